@@ -1,0 +1,63 @@
+"""A soft time limit for code on the main thread.
+
+It interrupts Python code, sleeping calls and a waiting event loop. It cannot
+interrupt C code that holds the interpreter: only a parent process can.
+"""
+
+import _thread
+import contextlib
+import signal
+import threading
+from collections.abc import Iterator
+from types import FrameType
+
+from workbook.trouble import TookTooLong
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise `TookTooLong` in the main thread when the block takes longer."""
+    if seconds <= 0 or threading.current_thread() is not threading.main_thread():
+        yield
+    elif hasattr(signal, "setitimer"):
+        with _signal_limit(seconds):
+            yield
+    else:
+        with _thread_limit(seconds):
+            yield
+
+
+@contextlib.contextmanager
+def _signal_limit(seconds: float) -> Iterator[None]:
+    def ring(_signum: int, _frame: FrameType | None) -> None:
+        raise TookTooLong(seconds)
+
+    before = signal.signal(signal.SIGALRM, ring)
+    # It rings again and again, for code that swallows the first exception.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.5)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextlib.contextmanager
+def _thread_limit(seconds: float) -> Iterator[None]:
+    rang = threading.Event()
+
+    def ring() -> None:
+        rang.set()
+        _thread.interrupt_main()
+
+    timer = threading.Timer(seconds, ring)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except KeyboardInterrupt:
+        if rang.is_set():
+            raise TookTooLong(seconds) from None
+        raise
+    finally:
+        timer.cancel()

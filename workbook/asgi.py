@@ -1,0 +1,164 @@
+"""ASGI from the server's side: what is sent, what comes back, start and stop."""
+
+import asyncio
+import contextlib
+import contextvars
+import json as jsonlib
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+Result = TypeVar("Result")
+Message = dict[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+
+class ASGIApp(Protocol):
+    """Anything that answers ASGI; FastAPI apps do."""
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Serve one connection."""
+
+
+class Headers(Mapping[str, str]):
+    """Case-insensitive headers; several of one name are joined with a comma."""
+
+    def __init__(self, raw: Iterable[tuple[bytes, bytes]] = ()) -> None:
+        self.raw = [(name.lower(), value) for name, value in raw]
+
+    def __getitem__(self, name: str) -> str:
+        values = self.get_list(name)
+        if not values:
+            raise KeyError(name)
+        return ", ".join(values)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(name.decode("latin-1") for name, _ in self.raw))
+
+    def __len__(self) -> int:
+        return len({name for name, _ in self.raw})
+
+    def __repr__(self) -> str:
+        return f"Headers({dict(self)})"
+
+    def get_list(self, name: str) -> list[str]:
+        """Return every value of one header, in the order they were sent."""
+        wanted = name.lower().encode("latin-1")
+        return [value.decode("latin-1") for key, value in self.raw if key == wanted]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was sent."""
+
+    method: str
+    target: str
+    headers: tuple[tuple[bytes, bytes], ...] = ()
+    body: bytes = b""
+
+
+@dataclass(slots=True)
+class Answer:
+    """What came back. ``error`` is the exception that escaped the app, if any."""
+
+    request: Request
+    status_code: int = 0
+    headers: Headers = field(default_factory=Headers)
+    content: bytes = b""
+    error: BaseException | None = None
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self.content.decode("utf-8", errors="replace")
+
+    def json(self) -> Any:
+        """Return the body as JSON; fail with a sentence when it is none."""
+        try:
+            return jsonlib.loads(self.content)
+        except ValueError:
+            shown = self.text if len(self.content) <= 80 else self.text[:80] + "…"
+            kind = self.headers.get("content-type", "no content type")
+            message = f"the body should be JSON, but it is {shown!r} ({kind})"
+            raise AssertionError(message) from None
+
+
+class NoAnswer(AssertionError):
+    """The app ended a request without sending a response."""
+
+
+class LifespanFailed(Exception):
+    """The app refused to start or to stop; ``__cause__`` has its reason."""
+
+
+class Loop:
+    """The one event loop of a run. A broken loop can be thrown away and replaced."""
+
+    def __init__(self) -> None:
+        self._runner: asyncio.Runner | None = None
+
+    def run(self, work: Coroutine[Any, Any, Result]) -> Result:
+        """Run a coroutine to its end on the shared loop, in a context of its own."""
+        if self._runner is None:
+            self._runner = asyncio.Runner()
+        return self._runner.run(work, context=contextvars.copy_context())
+
+    def abandon(self) -> None:
+        """Forget a loop in which something still hangs; the next run gets a new one."""
+        self._runner = None
+
+    def close(self) -> None:
+        """Cancel what is left and close the loop."""
+        if self._runner is not None:
+            self._runner.close()
+            self._runner = None
+
+
+class Lifespan:
+    """Drive the lifespan of an app as a server does."""
+
+    def __init__(self, app: ASGIApp, loop: Loop) -> None:
+        self.state: dict[str, Any] = {}
+        self._app = app
+        self._loop = loop
+        self._inbox: asyncio.Queue[Message] = asyncio.Queue()
+        self._outbox: asyncio.Queue[Message] = asyncio.Queue()
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Send ``lifespan.startup`` and wait; raise `LifespanFailed` when it fails."""
+        self._loop.run(self._start())
+
+    def stop(self) -> None:
+        """Send ``lifespan.shutdown`` and wait; raise `LifespanFailed` when it fails."""
+        if self._task is not None and not self._task.done():
+            self._loop.run(self._say("lifespan.shutdown"))
+        self._task = None
+
+    async def _start(self) -> None:
+        scope = {
+            "type": "lifespan",
+            "asgi": {"version": "3.0", "spec_version": "2.0"},
+            "state": self.state,
+        }
+        self._task = asyncio.get_running_loop().create_task(
+            self._app(scope, self._inbox.get, self._outbox.put)
+        )
+        await self._say("lifespan.startup")
+
+    async def _say(self, message: str) -> None:
+        if self._task is None:
+            return
+        await self._inbox.put({"type": message})
+        reply = asyncio.ensure_future(self._outbox.get())
+        await asyncio.wait({reply, self._task}, return_when=asyncio.FIRST_COMPLETED)
+        if reply.done():
+            if reply.result()["type"].endswith(".failed"):
+                with contextlib.suppress(BaseException):
+                    await self._task
+                cause = self._task.exception() if not self._task.cancelled() else None
+                raise LifespanFailed(message) from cause
+        else:
+            reply.cancel()
+            raise LifespanFailed(message) from self._task.exception()

@@ -1,0 +1,79 @@
+"""The fixtures through which checks reach a learner's app."""
+
+import os
+import random
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from workbook.asgi import ASGIApp
+from workbook.client import Client
+from workbook.suite import LessonTree, Suite
+
+
+@pytest.fixture
+def suite(request: pytest.FixtureRequest) -> Suite:
+    """The lesson's checks and the tree that they look at."""
+    found: Suite = request.node.stash[SUITE_KEY]
+    return found
+
+
+@pytest.fixture
+def lesson(suite: Suite) -> LessonTree:
+    """The learner's files: read them, import their modules."""
+    return LessonTree(suite.name, suite.bound_tree, suite.load)
+
+
+@pytest.fixture
+def make_app(suite: Suite) -> Callable[[], Any]:
+    """Make another, independent app."""
+    return suite.make_app
+
+
+@pytest.fixture
+def app(make_app: Callable[[], Any]) -> Any:
+    """A new app for every check."""
+    return make_app()
+
+
+@pytest.fixture
+def connect(suite: Suite) -> Callable[[ASGIApp], Client]:
+    """Open a client for a given app; its lifespan ends with the check."""
+    return suite.connect
+
+
+@pytest.fixture
+def client(app: Any, connect: Callable[[ASGIApp], Client]) -> Client:
+    """A client for ``app``."""
+    return connect(app)
+
+
+@pytest.fixture
+def client_for(client: Client) -> Callable[[str], Client]:
+    """Return a client that acts for a person, such as ``client_for("alice")``.
+
+    Before there is a login everybody is the same user.
+    """
+    return lambda _name: client
+
+
+@pytest.fixture
+def rng(request: pytest.FixtureRequest) -> random.Random:
+    """Random values that cannot be guessed; the verdict prints the seed."""
+    seed = request.config.stash[SEED_KEY]
+    return random.Random(f"{seed}:{request.node.name}")
+
+
+SUITE_KEY = pytest.StashKey[Suite]()
+SEED_KEY = pytest.StashKey[int]()
+
+
+def choose_seed(given: int | None) -> int:
+    """Return the seed of this run: an option, the environment, or a new one."""
+    if given is not None:
+        return given
+    from_environment = os.environ.get("WORKBOOK_SEED", "")
+    if from_environment.isdigit():
+        return int(from_environment)
+    return random.SystemRandom().randrange(10**6)

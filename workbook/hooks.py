@@ -1,0 +1,173 @@
+"""The pytest hooks of a lesson run: bind, limit, observe, sum up."""
+
+import gc
+import json
+import os
+import random
+import sys
+from collections.abc import Generator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbook.alarm import time_limit
+from workbook.checks_index import exercise_of
+from workbook.evidence import Comparison
+from workbook.fixtures import SEED_KEY, SUITE_KEY
+from workbook.judging import judge, lesson_of
+from workbook.lesson_run import LessonRun
+from workbook.state import save_verdict, write_atomically
+from workbook.trouble import TookTooLong
+from workbook.verdict import Verdict
+
+CHECK_SECONDS = 10.0
+
+
+class LessonPlugin:
+    """The hooks of a lesson run."""
+
+    def __init__(self, run: LessonRun) -> None:
+        self.run = run
+
+    def pytest_sessionstart(self, session: pytest.Session) -> None:
+        """Keep the session: its exit status is needed at the very end."""
+        self.run.session = session
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Bind checks to their suites and put them in the order of the exercises."""
+        for item in items:
+            name = lesson_of(item, self.run.root)
+            if name:
+                item.stash[SUITE_KEY] = self.run.suite_for(name)
+        items.sort(
+            key=lambda item: (lesson_of(item, self.run.root), exercise_of(item.path))
+        )
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Count what will have to be executed; let the garbage collector run again."""
+        for item in session.items:
+            name = lesson_of(item, self.run.root)
+            self.run.collected[name] = self.run.collected.get(name, 0) + 1
+        gc.freeze()
+        gc.enable()
+
+    def pytest_deselected(self) -> None:
+        """Remember that this run is about a part of the checks."""
+        self.run.deselected = True
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Keep a word about check files that cannot be collected."""
+        if report.failed:
+            lines = str(report.longrepr).strip().splitlines()
+            self.run.collection_errors.append(
+                f"{report.nodeid} cannot be read: {lines[-1] if lines else ''}"
+            )
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, Any]:
+        """Bind one check to its tree."""
+        suite = item.stash.get(SUITE_KEY, None)
+        if suite is not None:
+            self.run.activate(suite)
+            suite.begin_check()
+            if suite.target != "solutions":
+                # A learner's deprecation warning is advice, not a wrong answer.
+                item.add_marker(pytest.mark.filterwarnings("default"))
+            self.run.on_begin(f"{item.path.name}::{item.name}")
+        outcome = yield
+        if suite is not None:
+            self.run.on_result(self.run.results[suite.name][-1])
+        return outcome
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> Generator[None, Any, Any]:
+        """Limit the time of fixtures; starting the app happens there."""
+        random.seed(f"{self.run.config.stash[SEED_KEY]}:{item.name}")
+        with time_limit(CHECK_SECONDS):
+            return (yield)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, Any, Any]:
+        """Limit the time of the check itself."""
+        try:
+            with time_limit(CHECK_SECONDS):
+                return (yield)
+        except TookTooLong:
+            if (suite := item.stash.get(SUITE_KEY, None)) is not None:
+                suite.loop.abandon()
+            raise
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_teardown(self, item: pytest.Item) -> Generator[None, Any, Any]:
+        """Stop the apps that the check has started."""
+        with time_limit(CHECK_SECONDS):
+            outcome = yield
+            if (suite := item.stash.get(SUITE_KEY, None)) is not None:
+                suite.end_check()
+            return outcome
+
+    def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
+        """Keep the two sides of the comparison that failed."""
+        if self.run.active is not None:
+            self.run.active.comparison = Comparison(op, left, right)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Turn what happened into a result; a check gets exactly one."""
+        report = yield
+        suite = item.stash.get(SUITE_KEY, None)
+        is_news = report.when == "call" or not report.passed
+        if suite is not None and is_news:
+            results = self.run.results.setdefault(suite.name, [])
+            result = judge(item, call, report, suite)
+            if results and results[-1].check == result.check:
+                if results[-1].outcome == "passed":
+                    results[-1] = result
+            else:
+                results.append(result)
+        return report
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Sum up; a run that is not a pass must not end with exit status 0."""
+        only_collected = bool(self.run.config.option.collectonly)
+        for name, suite in self.run.suites.items():
+            self.run.verdicts.append(self._keep(self.run.verdict(name), only_collected))
+            suite.close()
+        all_passed = all(verdict.passed for verdict in self.run.verdicts)
+        if session.exitstatus == pytest.ExitCode.OK and not (
+            all_passed or only_collected
+        ):
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def _keep(self, verdict: Verdict, only_collected: bool) -> Verdict:
+        if file := self.run.config.getoption("verdict_to"):
+            write_atomically(Path(file), json.dumps(verdict.to_json()))
+        if not self.run.saves or only_collected:
+            return verdict
+        warning = save_verdict(self.run.root, verdict)
+        notices = (*verdict.notices, warning) if warning else verdict.notices
+        return replace(verdict, notices=notices)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_unconfigure(self, config: pytest.Config) -> None:
+        """Leave at once: tearing the interpreter down takes a fifth of a run."""
+        if may_leave_at_once(config):
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(int(self.run.session.exitstatus) if self.run.session else 3)
+
+
+def may_leave_at_once(config: pytest.Config) -> bool:
+    """True in a process that runs pytest and nothing else."""
+    started_pytest = Path(sys.argv[0]).name in {"pytest", "pytest.exe", "__main__.py"}
+    return (
+        started_pytest
+        and not config.option.usepdb
+        and "coverage" not in sys.modules
+        and "PYTEST_CURRENT_TEST" not in os.environ
+    )

@@ -1,0 +1,134 @@
+"""What one pytest process knows about the lessons that it checks."""
+
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from workbook.fixtures import SEED_KEY
+from workbook.manifest import diagnose
+from workbook.suite import Suite
+from workbook.targets import LATER, find_tree
+from workbook.trouble import show_path
+from workbook.verdict import CheckResult, Trouble, Verdict
+
+RUN_KEY = pytest.StashKey["LessonRun"]()
+CLUTTER = ("conftest.py", "pytest.ini", "pytest.toml", "sitecustomize.py")
+
+
+class LessonRun:
+    """What one pytest process knows about the lessons that it checks."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        self.root = config.rootpath
+        self.target = str(config.getoption("target"))
+        self.suites: dict[str, Suite] = {}
+        self.results: dict[str, list[CheckResult]] = {}
+        self.collected: dict[str, int] = {}
+        self.deselected = False
+        self.collection_errors: list[str] = []
+        self.started = time.perf_counter()
+        self.active: Suite | None = None
+        self.session: pytest.Session | None = None
+        self.saves = True
+        self.on_begin: Callable[[str], None] = lambda _check: None
+        self.on_result: Callable[[CheckResult], None] = lambda _result: None
+        self.verdicts: list[Verdict] = []
+
+    def restart_clock(self) -> None:
+        """Measure from now on; a warm process was started long before its job."""
+        self.started = time.perf_counter()
+
+    def suite_for(self, name: str) -> Suite:
+        """Return the suite of a lesson, bound to the tree that was asked for."""
+        if name not in self.suites:
+            tree = None
+            if self.target != LATER:
+                tree = find_tree(self.root, self.target, name)
+            self.suites[name] = Suite(self.root, name, tree, self.target)
+        return self.suites[name]
+
+    def activate(self, suite: Suite) -> None:
+        """Make ``app`` mean this suite's tree; give back what the last one used."""
+        if self.active is not suite:
+            if self.active is not None:
+                self.active.close()
+            self.active = suite
+
+    def verdict(self, name: str) -> Verdict:
+        """Sum up what one lesson's checks found."""
+        suite = self.suite_for(name)
+        facts = suite.lesson
+        results = tuple(sorted(self.results.get(name, ()), key=by_exercise))
+        expected = self.collected.get(name, 0)
+        edited = suite.manifest.edited_checks(suite.folder)
+        whole = not self.deselected and self.asked_for_everything(name)
+        return Verdict(
+            lesson=name,
+            title=facts.title,
+            target=self.target,
+            exercises=tuple((item.number, item.title) for item in facts.exercises),
+            results=results,
+            collected=expected,
+            page=facts.page,
+            learned=facts.learned,
+            notices=tuple(self._notices(suite, results, edited, expected, whole)),
+            diagnoses=() if edited else diagnose(suite.manifest, results),
+            trouble=common_trouble(results),
+            seed=self.config.stash[SEED_KEY],
+            seconds=round(time.perf_counter() - self.started, 3),
+            partial=not whole,
+        )
+
+    def asked_for_everything(self, name: str) -> bool:
+        """True unless single files or checks of the lesson were named."""
+        folder = self.root / "checks" / name
+        return any(
+            "::" not in arg
+            and folder.is_relative_to(resolve_argument(self.config, arg))
+            for arg in self.config.args
+        )
+
+    def _notices(
+        self,
+        suite: Suite,
+        results: tuple[CheckResult, ...],
+        edited: list[str],
+        expected: int,
+        whole: bool,
+    ) -> Iterable[str]:
+        folder = show_path(suite.folder)
+        if edited:
+            yield (
+                f"{', '.join(f'{folder}/{name}' for name in edited)} is not as the "
+                f"course ships it; this verdict may be wrong. "
+                f"To restore it: git checkout -- {folder}"
+            )
+        yield from self.collection_errors
+        known = len(suite.manifest.checks)
+        functions = len({item.function for item in results})
+        if whole and not edited and known and functions != known:
+            yield f"{functions} of {known} checks were run: the run ended early."
+        elif len(results) != expected:
+            yield f"{len(results)} of {expected} checks were run."
+        clutter = [name for name in CLUTTER if (suite.bound_tree / name).exists()]
+        if clutter:
+            yield f"{', '.join(clutter)} in the lesson folder has no effect on checks."
+
+
+def resolve_argument(config: pytest.Config, argument: str) -> Path:
+    """Return the absolute path of a command line argument, without ``::``."""
+    return (config.invocation_params.dir / argument.partition("::")[0]).resolve()
+
+
+def common_trouble(results: tuple[CheckResult, ...]) -> Trouble | None:
+    """Return the trouble that every check ran into, when it is one and the same."""
+    troubles = {item.trouble for item in results}
+    return troubles.pop() if len(troubles) == 1 else None
+
+
+def by_exercise(result: CheckResult) -> tuple[int, str, int]:
+    """Sort results by exercise, then as they stand in their files."""
+    return result.exercise, result.file, result.line

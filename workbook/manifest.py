@@ -1,0 +1,158 @@
+"""What `workbook build` knows about a lesson, for runs that have no solutions.
+
+``checks/_generated/lesson_NN.json`` lists the checks, what an unwritten exercise
+looks like, and how each known mistake shows. With it a run can tell "not started"
+from "wrong", notice edited checks, and recognise a mistake.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from workbook.regions import RegionError, find_regions
+from workbook.verdict import CheckResult
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """How one known mistake shows: its diagnosis and what the failing checks got."""
+
+    name: str
+    exercise: int
+    caught_by: str
+    diagnosis: str
+    fails: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The generated facts of one lesson."""
+
+    checks: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    stubs: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
+    starter: Mapping[str, str] = field(default_factory=dict)
+    mistakes: tuple[Signature, ...] = ()
+
+    def to_json(self) -> str:
+        """Return the text of the generated file."""
+        data = {
+            "schema": SCHEMA,
+            "checks": dict(self.checks),
+            "files": dict(self.files),
+            "stubs": dict(self.stubs),
+            "starter": dict(self.starter),
+            "mistakes": [asdict(item) for item in self.mistakes],
+        }
+        return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+
+    def unwritten(self, tree: Path) -> dict[int, list[str]]:
+        """Return, for each exercise, the files where its region is still a stub.
+
+        An exercise is *not started* when that is the case for all of its files
+        (`is_unstarted`). A file without its marks counts as written.
+        """
+        return {
+            int(number): [
+                path
+                for path, stubs in files.items()
+                if stub_digests(tree / path, int(number)) == stubs
+            ]
+            for number, files in self.stubs.items()
+        }
+
+    def unstarted(self, tree: Path) -> set[int]:
+        """Return the exercises of which every region is still a stub."""
+        untouched = self.unwritten(tree)
+        return {
+            number
+            for number, paths in untouched.items()
+            if paths and len(paths) == len(self.stubs[str(number)])
+        }
+
+    def edited_checks(self, folder: Path) -> list[str]:
+        """Return the check files that differ from the course's own."""
+        return [
+            name
+            for name, known in self.files.items()
+            if not (folder / name).is_file() or digest_file(folder / name) != known
+        ]
+
+
+def load_manifest(root: Path, lesson: str) -> Manifest:
+    """Read a lesson's manifest; an empty one when it was never built."""
+    file = root / "checks" / "_generated" / f"{lesson}.json"
+    try:
+        data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        return Manifest(
+            checks=data["checks"],
+            files=data["files"],
+            stubs=data["stubs"],
+            starter=data["starter"],
+            mistakes=tuple(Signature(**item) for item in data["mistakes"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return Manifest()
+
+
+def digest(text: str) -> str:
+    """Return a short content hash that ignores line ends and trailing blanks."""
+    lines = [line.rstrip() for line in text.replace("\r\n", "\n").split("\n")]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
+def digest_file(file: Path) -> str:
+    """Return `digest` of a file's text."""
+    return digest(file.read_text(encoding="utf-8", errors="replace"))
+
+
+def region_digest(body: tuple[str, ...]) -> str:
+    """Return a hash of a region body that ignores indentation and blank lines."""
+    return digest("\n".join(line.strip() for line in body if line.strip()))
+
+
+def stub_digests(file: Path, exercise: int) -> list[str]:
+    """Return the hashes of an exercise's regions in a learner's file."""
+    try:
+        regions = find_regions(file.read_text(encoding="utf-8").replace("\r\n", "\n"))
+    except (OSError, UnicodeDecodeError, RegionError):
+        return []
+    return [region_digest(r.body) for r in regions if r.exercise == exercise]
+
+
+def scrub(got: str) -> str:
+    """Take the random parts out of what a check got, so that runs compare."""
+    return re.sub(r"[0-9a-f]{6,}|\d{2,}", "#", got.split("\n", maxsplit=1)[0])[:120]
+
+
+def diagnose(manifest: Manifest, results: tuple[CheckResult, ...]) -> tuple[str, ...]:
+    """Return the diagnoses of the known mistakes that explain all red checks.
+
+    A mistake explains them when the same checks are red, not counting those whose
+    exercise is not started. Of several, those win whose checks also got the same.
+    At most two are returned: more would be guessing.
+    """
+    waiting = {item.function for item in results if item.outcome == "not started"}
+    executed = {item.function for item in results}
+    got = {
+        item.function: scrub(item.evidence.got if item.evidence else "")
+        for item in reversed(results)
+        if item.outcome == "failed"
+    }
+    if not got:
+        return ()
+    scored: list[tuple[int, str]] = []
+    for mistake in manifest.mistakes:
+        fails = {name for name in mistake.fails if name in executed} - waiting
+        if fails == set(got) and mistake.caught_by in got:
+            score = sum(mistake.fails[name] == got[name] for name in got)
+            scored.append((score, mistake.diagnosis))
+    best = max((score for score, _ in scored), default=0)
+    winners = list(dict.fromkeys(text for score, text in scored if score == best))
+    return tuple(winners) if len(winners) <= 2 else ()

@@ -1,0 +1,117 @@
+"""The pytest plugin: choose the tree, run the checks, say what came of it.
+
+It does nothing in runs that touch no lesson. In the others it binds each lesson's
+checks to a tree, turns failures into evidence, and prints a verdict in place of
+pytest's own report.
+"""
+
+import gc
+import os
+import sys
+
+import pytest
+
+from workbook import fixtures
+from workbook.course import LESSON_NAME
+from workbook.fixtures import SEED_KEY, choose_seed
+from workbook.hooks import LessonPlugin
+from workbook.lesson_run import RUN_KEY, LessonRun, resolve_argument
+from workbook.reporter import VerdictReporter
+from workbook.targets import known_lessons, no_such_lesson
+
+# Collecting garbage while everything is being imported costs a tenth of a run; it is
+# switched on again as soon as the checks are collected.
+gc.disable()
+
+
+def lessons_asked_for(config: pytest.Config) -> list[str]:
+    """Return the lessons that the arguments name; raise a usage error for others."""
+    checks = config.rootpath / "checks"
+    names: dict[str, None] = {}
+    for argument in config.args:
+        path = resolve_argument(config, argument)
+        if path == checks:
+            names.update(dict.fromkeys(known_lessons(checks)))
+        elif path.is_relative_to(checks):
+            name = path.relative_to(checks).parts[0]
+            if LESSON_NAME.match(name) or name.startswith("lesson"):
+                if not (checks / name / "lesson.toml").is_file():
+                    raise pytest.UsageError(no_such_lesson(checks, name))
+                names[name] = None
+    return list(names)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of lesson runs."""
+    group = parser.getgroup("workbook")
+    group.addoption(
+        "--target",
+        default=os.environ.get("WORKBOOK_TARGET", "lessons"),
+        help="what to check: lessons (default), solutions, or a folder",
+    )
+    group.addoption(
+        "--seed",
+        type=int,
+        default=None,
+        help="repeat a run with the same random values",
+    )
+    group.addoption(
+        "--one-process",
+        action="store_true",
+        help="check several lessons in this very process (for debuggers)",
+    )
+    group.addoption(
+        "--verdict-to", default=None, metavar="FILE", help="write the verdict as JSON"
+    )
+    group.addoption(
+        "--plain",
+        action="store_true",
+        help="a verdict without symbols, for screen readers",
+    )
+
+
+def pytest_cmdline_main(config: pytest.Config) -> int | None:
+    """Run several lessons in a process each: every one has an ``app`` of its own."""
+    names = lessons_asked_for(config)
+    if len(names) < 2 or needs_one_process(config):
+        return None
+    from workbook.all_lessons import run_all_lessons
+
+    return run_all_lessons(config, names)
+
+
+def needs_one_process(config: pytest.Config) -> bool:
+    """True for debuggers, test explorers and pytest's own report."""
+    option = config.option
+    return bool(
+        option.collectonly
+        or option.one_process
+        or option.usepdb
+        or option.fulltrace
+        or option.keyword
+        or any("::" in argument for argument in config.args)
+        or "vscode_pytest" in sys.modules
+        or "PYCHARM_HOSTED" in os.environ
+    )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Prepare a lesson run; leave every other run alone."""
+    config.stash[SEED_KEY] = choose_seed(config.getoption("seed"))
+    names = lessons_asked_for(config)
+    if not names:
+        gc.enable()
+        return
+    run = LessonRun(config)
+    config.stash[RUN_KEY] = run
+    pytest.register_assert_rewrite("checks.probes")
+    config.pluginmanager.register(fixtures, "workbook-fixtures")
+    config.pluginmanager.register(LessonPlugin(run), "workbook-lessons")
+    shows_verdict = not (
+        config.option.collectonly or config.option.fulltrace or config.option.usepdb
+    )
+    standard = config.pluginmanager.get_plugin("terminalreporter")
+    if shows_verdict and standard is not None:
+        config.pluginmanager.unregister(standard)
+        config.pluginmanager.register(VerdictReporter(config, run), "terminalreporter")

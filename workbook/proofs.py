@@ -1,0 +1,116 @@
+"""Run trees of a lesson and remember the verdicts by the hash of their inputs.
+
+A verdict depends on the tree, the checks, the probes, the engine, and the versions
+of Python and the packages. All of that is hashed; an unchanged proof is read from
+``.workbook/proofs/`` instead of run again.
+"""
+
+import hashlib
+import json
+import platform
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Self
+
+from workbook.compose_cache import materialize, tree_digest
+from workbook.course import Tree
+from workbook.runner import Job, Runner
+from workbook.state import read_json, state_folder, write_atomically
+from workbook.verdict import Verdict, from_json
+
+SEED = 2026
+"""Proofs are repeatable; learners' runs draw a new seed each time."""
+
+
+class Proofs:
+    """Verdicts on trees, run when needed. Close it, or use it as a context manager."""
+
+    def __init__(
+        self, root: Path, suites: Iterable[str], *, fresh: bool = False
+    ) -> None:
+        self.root = root
+        self.fresh = fresh
+        self.executed = 0
+        self._runner = Runner(root, suites)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *unused: object) -> None:
+        self._runner.close()
+
+    def run(
+        self, trees: Mapping[str, tuple[str, Tree]], target: str
+    ) -> dict[str, Verdict]:
+        """Check named trees, ``{name: (suite, tree)}``, and return their verdicts."""
+        known: dict[str, Verdict] = {}
+        jobs: dict[str, Job] = {}
+        keys: dict[str, str] = {}
+        for name, (suite, tree) in trees.items():
+            keys[name] = self._key(suite, tree, target)
+            remembered = None if self.fresh else self._recall(keys[name])
+            if remembered is not None:
+                known[name] = remembered
+            else:
+                folder = materialize(self.root, f"proofs/{name}", tree)
+                jobs[name] = Job(suite, folder, target, seed=SEED)
+        for name, verdict in self._runner.run_all(jobs):
+            self.executed += 1
+            known[name] = verdict
+            self._remember(keys[name], verdict)
+        return {name: known[name] for name in trees}
+
+    def _key(self, suite: str, tree: Tree, target: str) -> str:
+        parts = [
+            self.engine_digest,
+            self.suite_digest(suite),
+            tree_digest(tree),
+            target,
+        ]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+
+    def suite_digest(self, suite: str) -> str:
+        """Return a hash of everything that the checks of a lesson consist of."""
+        folder = self.root / "checks"
+        files = [
+            *sorted((folder / suite).glob("*.py")),
+            folder / suite / "lesson.toml",
+            *sorted((folder / "probes").rglob("*.py")),
+        ]
+        return digest_files(files)
+
+    @cached_property
+    def engine_digest(self) -> str:
+        """Return a hash of the engine, its settings, Python and the packages."""
+        engine = sorted(Path(__file__).parent.glob("*.py"))
+        versions = sorted(f"{d.name}={d.version}" for d in distributions())
+        parts = [
+            digest_files([*engine, self.root / "pyproject.toml"]),
+            platform.python_version(),
+            *versions,
+        ]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def _file(self, key: str) -> Path:
+        return state_folder(self.root) / "proofs" / f"{key}.json"
+
+    def _recall(self, key: str) -> Verdict | None:
+        data = read_json(self._file(key))
+        try:
+            return from_json(data) if data else None
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def _remember(self, key: str, verdict: Verdict) -> None:
+        write_atomically(self._file(key), json.dumps(verdict.to_json()))
+
+
+def digest_files(files: Iterable[Path]) -> str:
+    """Return a hash of the names and contents of files."""
+    sums = hashlib.sha256()
+    for file in files:
+        if file.is_file():
+            sums.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return sums.hexdigest()

@@ -1,0 +1,194 @@
+"""Turn what Python says about a broken app into one sentence for a learner."""
+
+import os
+import re
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+from workbook.verdict import Place, Trouble
+
+CYCLE = "partially initialized module"
+STUB_MESSAGE = re.compile(r"^exercise (\d+)$")
+
+
+class AppTrouble(Exception):
+    """The app cannot be used; every check that needs it says the same."""
+
+    def __init__(self, trouble: Trouble, waits_for: int = 0) -> None:
+        super().__init__(trouble.sentence)
+        self.trouble = trouble
+        self.waits_for = waits_for
+
+
+class MissingPiece(Exception):
+    """A seam that the page promises is not there. The text is for the learner."""
+
+    def __init__(self, sentence: str, next_step: str, file: Path | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.next_step = next_step
+        self.file = file
+
+
+class TookTooLong(BaseException):
+    """Raised by the soft alarm. Not an `Exception`, so that apps do not catch it."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"still running after {seconds:g} s")
+        self.seconds = seconds
+
+
+EXPLANATIONS: tuple[tuple[str, type[BaseException], str, str], ...] = (
+    (
+        "syntax",
+        SyntaxError,
+        "Python cannot read {where}: {said}.",
+        "Look at that line and the one above it, then run the checks again.",
+    ),
+    (
+        "import cycle",
+        ImportError,
+        "{where} takes part in an import cycle: two modules import each other.",
+        "Let the lower layer stop importing the higher one.",
+    ),
+    (
+        "missing name",
+        ImportError,
+        "An import in {where} asks for a name that is not there: {said}.",
+        "Check the spelling, and whether the name is defined in that module.",
+    ),
+    (
+        "exit",
+        SystemExit,
+        "Your code ends Python with sys.exit while {doing}.",
+        "Remove that call: an app raises an exception, its server decides.",
+    ),
+    (
+        "too slow",
+        TookTooLong,
+        "It was stopped while {doing}: {said}.",
+        "Look for a loop without an end, or for work that belongs into the lifespan.",
+    ),
+    (
+        "encoding",
+        UnicodeDecodeError,
+        "{where} is not saved as UTF-8.",
+        "Save the file with UTF-8 encoding.",
+    ),
+    (
+        "missing name",
+        NameError,
+        "{where} uses a name that it does not know: {said}.",
+        "Import or define the name before that line.",
+    ),
+)
+"""Kind, exception, sentence, next step; the first that fits is told."""
+
+
+def chain(error: BaseException) -> Iterator[BaseException]:
+    """Yield an exception and everything it came from, groups included."""
+    todo, seen = [error], set[int]()
+    while todo:
+        current = todo.pop(0)
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        yield current
+        if isinstance(current, BaseExceptionGroup):
+            todo.extend(current.exceptions)
+        todo.extend(
+            item
+            for item in (current.__cause__, current.__context__)
+            if item is not None
+        )
+
+
+def unwritten_exercise(error: BaseException) -> int:
+    """Return the number in ``NotImplementedError("exercise N")``, or 0."""
+    for item in chain(error):
+        if isinstance(item, NotImplementedError) and item.args:
+            match = STUB_MESSAGE.match(str(item.args[0]))
+            if match is not None:
+                return int(match[1])
+    return 0
+
+
+def show_path(file: str | Path) -> str:
+    """Return a path as the person at the keyboard would type it."""
+    try:
+        shown = os.path.relpath(file)
+    except ValueError:  # another drive on Windows
+        return str(file)
+    is_far_away = shown.startswith(f"..{os.sep}..{os.sep}..{os.sep}")
+    return str(file) if is_far_away else shown
+
+
+def learners_place(error: BaseException, tree: Path) -> Place | None:
+    """Return the deepest line of the learner's own code in a traceback."""
+    for item in chain(error):
+        if isinstance(item, SyntaxError) and item.filename:
+            return Place(
+                show_path(item.filename), item.lineno or 1, (item.text or "").strip()
+            )
+        frames = traceback.extract_tb(item.__traceback__)
+        for frame in reversed(frames):
+            if Path(frame.filename).is_relative_to(tree):
+                return Place(
+                    show_path(frame.filename), frame.lineno or 1, frame.line or ""
+                )
+    return None
+
+
+def describe(error: BaseException) -> str:
+    """Return ``KeyError: 9137``, on one line and of bearable length."""
+    text = " ".join(str(error).split())
+    text = text if len(text) <= 200 else text[:199] + "…"
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def explain(error: BaseException, tree: Path, doing: str) -> Trouble:
+    """Say in one sentence why ``doing`` (such as "importing app.main") failed."""
+    place = learners_place(error, tree)
+    where = place.file if place else "your app"
+    if isinstance(error, MissingPiece):
+        file = Place(show_path(error.file), 1) if error.file else None
+        return Trouble("missing piece", error.sentence, error.next_step, file)
+    if isinstance(error, ModuleNotFoundError):
+        return _missing_module(error, place, where)
+    for kind, matches, sentence, next_step in EXPLANATIONS:
+        if isinstance(error, matches):
+            if kind == "import cycle" and CYCLE not in str(error):
+                continue
+            said = getattr(error, "msg", None) or str(error)
+            text = sentence.format(where=where, said=said, doing=doing)
+            return Trouble(kind, text, next_step, place)
+    return Trouble(
+        "error",
+        f"Your code failed while {doing}: {describe(error)}.",
+        "The line above is where it happened."
+        if place
+        else "Run it by hand to see more: workbook run",
+        place,
+    )
+
+
+def _missing_module(
+    error: ModuleNotFoundError, place: Place | None, where: str
+) -> Trouble:
+    name = error.name or "a module"
+    if name.partition(".")[0] == "app":
+        file = name.replace(".", "/")
+        return Trouble(
+            "missing module",
+            f"{where} imports {name}, but there is neither {file}.py nor a package "
+            f"{file}/.",
+            "Check the spelling, or create the file the page asks for.",
+            place,
+        )
+    return Trouble(
+        "missing package",
+        f"{where} imports {name}, which is not installed here.",
+        f"Check the spelling; if the lesson needs it: pip install {name}",
+        place,
+    )

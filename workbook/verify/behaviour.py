@@ -1,0 +1,230 @@
+"""Proofs that run checks: solutions, starters, ablation, known mistakes."""
+
+from collections.abc import Iterator
+
+from workbook.build import run_mistakes
+from workbook.checks_index import load_checks
+from workbook.course import Course, Lesson, Tree, stub_exercises
+from workbook.mistakes import Mistake, load_mistakes
+from workbook.proofs import Proofs
+from workbook.verdict import CheckResult, Verdict
+from workbook.verify.flaw import Flaw
+
+
+def find_solution_flaws(
+    course: Course, lesson: Lesson, proofs: Proofs
+) -> Iterator[Flaw]:
+    """The solution passes its own checks and every suite that it must not break."""
+    solution = course.compose(lesson)
+    suites = [lesson.name, *(course.find(name).name for name in lesson.regress)]
+    trees = {f"{lesson.name}/solution/{suite}": (suite, solution) for suite in suites}
+    for name, verdict in proofs.run(trees, "solutions").items():
+        suite = name.rpartition("/")[2]
+        dropped = superseded_checks(course, lesson, suite)
+        yield from _must_pass(lesson, verdict, dropped)
+
+
+def superseded_checks(course: Course, lesson: Lesson, suite: str) -> set[str]:
+    """Return the checks of a suite that lessons up to this one have replaced."""
+    position = course.lessons.index(lesson)
+    return {
+        item.check.partition("/")[2]
+        for step in course.lessons[: position + 1]
+        for item in step.supersedes
+        if item.check.startswith(f"{suite}/")
+    }
+
+
+def _must_pass(lesson: Lesson, verdict: Verdict, dropped: set[str]) -> Iterator[Flaw]:
+    folder = f"solutions/{lesson.name}"
+    if verdict.trouble is not None:
+        yield Flaw(
+            lesson.name,
+            "solutions",
+            folder,
+            f"{verdict.lesson}: {verdict.trouble.sentence}",
+            f"pytest checks/{verdict.lesson} --target solutions",
+        )
+        return
+    for result in verdict.red:
+        if result.function not in dropped:
+            yield Flaw(
+                lesson.name,
+                "solutions",
+                f"checks/{verdict.lesson}/{result.check}",
+                f"the solution fails it: {told(result)}",
+                f"pytest checks/{verdict.lesson} --target "
+                f".workbook/trees/proofs/{lesson.name}/solution/{verdict.lesson}",
+            )
+    if not verdict.collected or len(verdict.results) != verdict.collected:
+        yield Flaw(
+            lesson.name,
+            "solutions",
+            f"checks/{verdict.lesson}",
+            f"{len(verdict.results)} of {verdict.collected} checks were run",
+            "Look for a check that ends the run.",
+        )
+
+
+def told(result: CheckResult) -> str:
+    """Return the shortest honest account of why a check is red."""
+    if result.trouble is not None:
+        return result.trouble.sentence
+    evidence = result.evidence
+    if evidence is None:
+        return result.outcome
+    return " / ".join(filter(None, (evidence.got, evidence.because))) or result.outcome
+
+
+def find_starter_flaws(
+    course: Course, lesson: Lesson, proofs: Proofs
+) -> Iterator[Flaw]:
+    """The starter serves, and is red for one reason: the exercises are not done."""
+    tree = course.starter(lesson)
+    suites = [lesson.name, *lesson.regress]
+    verdicts = proofs.run(
+        {f"{lesson.name}/starter/{suite}": (suite, tree) for suite in suites}, "lessons"
+    )
+    own = verdicts[f"{lesson.name}/starter/{lesson.name}"]
+    yield from _starter_reds(lesson, own)
+    for exercise in lesson.exercises:
+        mine = [item for item in own.results if item.exercise == exercise.number]
+        if mine and all(item.outcome == "passed" for item in mine):
+            yield Flaw(
+                lesson.name,
+                "starters",
+                f"lessons/{lesson.name}",
+                f"exercise {exercise.number} is green before anything is written",
+                "Take more out of the starter, or let a check ask for more.",
+            )
+    for suite in lesson.regress:
+        verdict = verdicts[f"{lesson.name}/starter/{suite}"]
+        dropped = superseded_checks(course, lesson, suite)
+        yield from _starter_reds(lesson, verdict, dropped)
+
+
+def _starter_reds(
+    lesson: Lesson, verdict: Verdict, dropped: set[str] | None = None
+) -> Iterator[Flaw]:
+    for result in verdict.red:
+        if result.outcome != "not started" and result.function not in (dropped or ()):
+            yield Flaw(
+                lesson.name,
+                "starters",
+                f"checks/{verdict.lesson}/{result.check}",
+                "on the starter it is red, but not because an exercise is unwritten: "
+                f"{told(result)}",
+                "Give the exercise another stub, or mend the check.",
+            )
+    if not verdict.results:
+        sentence = verdict.trouble.sentence if verdict.trouble else "no check was run"
+        yield Flaw(
+            lesson.name, "starters", f"lessons/{lesson.name}", sentence, "Mend it."
+        )
+
+
+def ablations(course: Course, lesson: Lesson) -> dict[int, Tree]:
+    """Return, for each exercise, the solution with that exercise undone."""
+    solution = course.compose(lesson)
+    return {
+        exercise.number: stub_exercises(solution, lesson, {exercise.number})
+        for exercise in lesson.exercises
+    }
+
+
+def find_ablation_flaws(
+    course: Course, lesson: Lesson, proofs: Proofs
+) -> Iterator[Flaw]:
+    """Undoing an exercise turns its own checks red, and no earlier ones."""
+    trees = {
+        f"{lesson.name}/without/{number}": (lesson.name, tree)
+        for number, tree in ablations(course, lesson).items()
+    }
+    for name, verdict in proofs.run(trees, "solutions").items():
+        number = int(name.rpartition("/")[2])
+        yield from _ablation(lesson, number, verdict)
+
+
+def _ablation(lesson: Lesson, number: int, verdict: Verdict) -> Iterator[Flaw]:
+    red = {item.exercise for item in verdict.red}
+    toml = f"checks/{lesson.name}/lesson.toml"
+    if number not in red:
+        yield Flaw(
+            lesson.name,
+            "ablation",
+            toml,
+            f"without exercise {number} its own checks stay green",
+            f"Write a check for exercise {number} that needs what it adds.",
+        )
+    for result in verdict.red:
+        if result.exercise < number:
+            yield Flaw(
+                lesson.name,
+                "ablation",
+                toml,
+                f"without exercise {number}, {result.check} of exercise "
+                f"{result.exercise} is red: {told(result)}",
+                "Choose another stub, or move the check to the later exercise.",
+            )
+
+
+def find_mistake_flaws(
+    course: Course, lesson: Lesson, proofs: Proofs
+) -> Iterator[Flaw]:
+    """Every known mistake is caught by the check it names, for the reason it gives."""
+    mistakes = load_mistakes(course.root, lesson)
+    verdicts = run_mistakes(course, lesson, mistakes, proofs)
+    known = {item.id for item in load_checks(course.root, lesson)}
+    for mistake in mistakes:
+        file = mistake.file.relative_to(course.root).as_posix()
+        if reason := mistake_flaw(mistake, verdicts[mistake.name], known):
+            yield Flaw(
+                lesson.name,
+                "mistakes",
+                file,
+                reason,
+                f"pytest checks/{lesson.name} -v --target "
+                f".workbook/trees/proofs/{lesson.name}/mistakes/{mistake.name}",
+            )
+    yield from _checks_that_never_fail(course, lesson, proofs, verdicts)
+
+
+def mistake_flaw(mistake: Mistake, verdict: Verdict, known: set[str]) -> str:
+    """Return why a mistake proves nothing, or an empty string."""
+    if mistake.caught_by not in known:
+        return f"is to be caught by {mistake.caught_by}, which does not exist"
+    if verdict.passed:
+        return "nobody catches it: all checks are green"
+    caught = [item for item in verdict.red if item.function == mistake.caught_by]
+    if not caught:
+        others = ", ".join(sorted({item.function for item in verdict.red})) or "a crash"
+        return f"is caught by the wrong check: {others} instead of {mistake.caught_by}"
+    if not any(mistake.says in told(item) for item in caught):
+        return (
+            f"{mistake.caught_by} does not say {mistake.says!r}, but: {told(caught[0])}"
+        )
+    return ""
+
+
+def _checks_that_never_fail(
+    course: Course, lesson: Lesson, proofs: Proofs, mistakes: dict[str, Verdict]
+) -> Iterator[Flaw]:
+    trees = {
+        f"{lesson.name}/without/{number}": (lesson.name, tree)
+        for number, tree in ablations(course, lesson).items()
+    }
+    undone = proofs.run(trees, "solutions")
+    red = {
+        item.function
+        for verdict in [*mistakes.values(), *undone.values()]
+        for item in verdict.red
+    }
+    for check in load_checks(course.root, lesson):
+        if check.id not in red:
+            yield Flaw(
+                lesson.name,
+                "mistakes",
+                f"checks/{lesson.name}/{check.id}",
+                "has never been red: no known mistake and no undone exercise fails it",
+                "Write down the wrong answer that it is there to catch.",
+            )

@@ -1,0 +1,79 @@
+"""Proof that taught code is clean: ruff, strict types, import contracts."""
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from workbook.compose_cache import materialize, tree_digest
+from workbook.course import Course, Lesson, Tree
+from workbook.proofs import Proofs, digest_files
+from workbook.runner import run_tool
+from workbook.state import read_json, state_folder, write_atomically
+from workbook.verify.flaw import Flaw
+
+LAYERS = "solutions/layers.toml"
+
+
+def find_flaws(course: Course, lesson: Lesson, proofs: Proofs) -> Iterator[Flaw]:
+    """The composed app passes ruff, strict typing and the layer contracts."""
+    tree = course.compose(lesson)
+    for tool, said in tool_findings(course, lesson, tree, proofs).items():
+        for line in said.splitlines()[:8]:
+            yield Flaw(
+                lesson.name,
+                "style",
+                f"solutions/{lesson.name}",
+                f"{tool}: {line.strip()}",
+                f"See all of it below .workbook/trees/proofs/{lesson.name}/style",
+            )
+
+
+def tool_findings(
+    course: Course, lesson: Lesson, tree: Tree, proofs: Proofs
+) -> dict[str, str]:
+    """Return what each tool complains of; remembered by the hash of its inputs."""
+    root = course.root
+    settings = digest_files([root / "pyproject.toml", root / LAYERS])
+    key = hashlib.sha256(
+        f"{proofs.engine_digest}{settings}{tree_digest(tree)}".encode()
+    ).hexdigest()[:32]
+    file = state_folder(root) / "proofs" / f"style-{key}.json"
+    remembered = read_json(file)
+    if remembered and not proofs.fresh:
+        return {str(tool): str(said) for tool, said in remembered["said"].items()}
+    folder = materialize(root, f"proofs/{lesson.name}/style", tree)
+    said = {
+        tool: output
+        for tool, command in tool_commands(root, folder).items()
+        if (output := run_tool(command, folder))
+    }
+    write_atomically(file, json.dumps({"said": said}))
+    return said
+
+
+def tool_commands(root: Path, folder: Path) -> dict[str, list[str]]:
+    """Return the command lines by the name of the tool."""
+    config = str(root / "pyproject.toml")
+    ruff = [sys.executable, "-m", "ruff"]
+    common = ["--config", config, "--no-cache", "--no-respect-gitignore", "--quiet"]
+    parts = [name for name in ("app", "tests") if (folder / name).is_dir()]
+    commands = {
+        "ruff check": [*ruff, "check", *common, "--output-format=concise", str(folder)],
+        "ruff format": [*ruff, "format", "--check", *common, str(folder)],
+        "mypy": [
+            *(sys.executable, "-m", "mypy", "--strict", "--config-file", config),
+            *("--cache-dir", str(state_folder(root) / "mypy"), "--no-error-summary"),
+            *("--explicit-package-bases", *parts),
+        ],
+    }
+    if (root / LAYERS).is_file():
+        script = (
+            "from importlinter.cli import lint_imports_command; lint_imports_command()"
+        )
+        commands["layers"] = [
+            *(sys.executable, "-c", script),
+            *("--config", str(root / LAYERS), "--no-cache"),
+        ]
+    return commands
