@@ -16,7 +16,10 @@ from workbook.trouble import TookTooLong
 
 @contextlib.contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise `TookTooLong` in the main thread when the block takes longer."""
+    """Raise `TookTooLong` in the main thread when the block takes longer.
+
+    No seconds mean no limit. A limit around this one waits until the block has ended.
+    """
     if seconds <= 0 or threading.current_thread() is not threading.main_thread():
         yield
     elif hasattr(signal, "setitimer"):
@@ -34,12 +37,13 @@ def _signal_limit(seconds: float) -> Iterator[None]:
 
     before = signal.signal(signal.SIGALRM, ring)
     # It rings again and again, for code that swallows the first exception.
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.5)
+    left, interval = signal.setitimer(signal.ITIMER_REAL, seconds, 0.5)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_REAL, left, interval)
 
 
 @contextlib.contextmanager

@@ -10,7 +10,7 @@ real server answers.
 import asyncio
 import json as jsonlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypedDict, Unpack
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
 from workbook.asgi import (
@@ -23,6 +23,15 @@ from workbook.asgi import (
     NoAnswer,
     Request,
 )
+
+
+class Options(TypedDict, total=False):
+    """What a request can carry; the names are those of HTTPX."""
+
+    json: Any
+    content: bytes | str | None
+    params: Mapping[str, Any] | Sequence[tuple[str, Any]] | None
+    headers: Mapping[str, str] | None
 
 
 class Client:
@@ -53,34 +62,22 @@ class Client:
         """Run the shutdown part of the app's lifespan."""
         self._lifespan.stop()
 
-    def request(
-        self,
-        method: str,
-        url: str,
-        *,
-        json: Any = None,
-        content: bytes | str | None = None,
-        params: Mapping[str, Any] | Sequence[tuple[str, Any]] | None = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> Answer:
+    def request(self, method: str, url: str, **options: Unpack[Options]) -> Answer:
         """Send one request and return the whole answer. Redirects are not followed."""
-        request = self._build(method, url, json, content, params, headers)
-        # A request that never comes back still has to be shown, so it is announced
-        # before it is sent.
-        answer = Answer(request)
+        answer = Answer(build_request(method, url, self.headers, options))
+        # A request that never comes back has to be shown too: it is announced first.
         self._observe(answer)
         self._loop.run(self._exchange(answer))
         return answer
 
     def together(
-        self, requests: Iterable[tuple[str, str] | tuple[str, str, dict[str, Any]]]
+        self, requests: Iterable[tuple[str, str] | tuple[str, str, Options]]
     ) -> list[Answer]:
-        """Send several requests at once: ``(method, url)`` or ``(method, url, options)``."""
+        """Send several requests at once: ``(method, url)``, perhaps with options."""
         answers = []
         for method, url, *rest in requests:
-            options = {"json": None, "content": None, "params": None, "headers": None}
-            options.update(rest[0] if rest else {})
-            answers.append(Answer(self._build(method, url, **options)))
+            options = rest[0] if rest else Options()
+            answers.append(Answer(build_request(method, url, self.headers, options)))
             self._observe(answers[-1])
 
         async def all_of_them() -> None:
@@ -91,95 +88,104 @@ class Client:
         self._loop.run(all_of_them())
         return answers
 
-    def get(self, url: str, **options: Any) -> Answer:
+    def get(self, url: str, **options: Unpack[Options]) -> Answer:
         """Send a GET request."""
         return self.request("GET", url, **options)
 
-    def head(self, url: str, **options: Any) -> Answer:
+    def head(self, url: str, **options: Unpack[Options]) -> Answer:
         """Send a HEAD request."""
         return self.request("HEAD", url, **options)
 
-    def options(self, url: str, **options: Any) -> Answer:
+    def options(self, url: str, **options: Unpack[Options]) -> Answer:
         """Send an OPTIONS request."""
         return self.request("OPTIONS", url, **options)
 
-    def post(self, url: str, **options: Any) -> Answer:
+    def post(self, url: str, **options: Unpack[Options]) -> Answer:
         """Send a POST request."""
         return self.request("POST", url, **options)
 
-    def put(self, url: str, **options: Any) -> Answer:
+    def put(self, url: str, **options: Unpack[Options]) -> Answer:
         """Send a PUT request."""
         return self.request("PUT", url, **options)
 
-    def patch(self, url: str, **options: Any) -> Answer:
+    def patch(self, url: str, **options: Unpack[Options]) -> Answer:
         """Send a PATCH request."""
         return self.request("PATCH", url, **options)
 
-    def delete(self, url: str, **options: Any) -> Answer:
+    def delete(self, url: str, **options: Unpack[Options]) -> Answer:
         """Send a DELETE request."""
         return self.request("DELETE", url, **options)
 
-    def _build(
-        self,
-        method: str,
-        url: str,
-        json: Any,
-        content: bytes | str | None,
-        params: Mapping[str, Any] | Sequence[tuple[str, Any]] | None,
-        headers: Mapping[str, str] | None,
-    ) -> Request:
-        parts = urlsplit(url)
-        query = parts.query
-        if params:
-            encoded = urlencode(params, doseq=True)
-            query = f"{query}&{encoded}" if query else encoded
-        sent = {"host": "testserver", "user-agent": "workbook", "accept": "*/*"}
-        if json is not None:
-            body = jsonlib.dumps(json).encode()
-            sent["content-type"] = "application/json"
-        else:
-            body = content.encode() if isinstance(content, str) else content or b""
-        if body or method in {"POST", "PUT", "PATCH"}:
-            sent["content-length"] = str(len(body))
-        for name, value in {**self.headers, **(headers or {})}.items():
-            sent[name.lower()] = value
-        return Request(
-            method=method,
-            target=quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-            + (f"?{query}" if query else ""),
-            headers=tuple(
-                (name.encode("latin-1"), value.encode("latin-1"))
-                for name, value in sent.items()
-            ),
-            body=body,
-        )
-
     async def _exchange(self, answer: Answer) -> None:
-        messages: list[Message] = []
-        request = answer.request
-        body_sent = False
-        disconnect = asyncio.Event()
-
-        async def receive() -> Message:
-            nonlocal body_sent
-            if not body_sent:
-                body_sent = True
-                return {"type": "http.request", "body": request.body}
-            await disconnect.wait()
-            return {"type": "http.disconnect"}
-
-        async def send(message: Message) -> None:
-            messages.append(message)
-            if message["type"] == "http.response.body" and not message.get("more_body"):
-                disconnect.set()
-
+        connection = Connection(answer.request.body)
+        scope = _http_scope(answer.request, self._lifespan.state)
         try:
-            await self.app(_http_scope(request, self._lifespan.state), receive, send)
-        except Exception as error:
+            await self.app(scope, connection.receive, connection.send)
+        except Exception as error:  # noqa: BLE001 - a server survives any of them
             answer.error = error
-        _read(messages, answer)
+        _read(connection.messages, answer)
         if not answer.status_code and answer.error is None:
             raise NoAnswer("the app ended the request without sending a response")
+
+
+class Connection:
+    """The two ends that an ASGI app talks to during one request."""
+
+    def __init__(self, body: bytes) -> None:
+        self.messages: list[Message] = []
+        self._to_send: list[Message] = [{"type": "http.request", "body": body}]
+        self._is_over = asyncio.Event()
+
+    async def receive(self) -> Message:
+        """Hand out the body, and after the answer that the client has gone."""
+        if self._to_send:
+            return self._to_send.pop()
+        await self._is_over.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(self, message: Message) -> None:
+        """Take in a part of the answer."""
+        self.messages.append(message)
+        if message["type"] == "http.response.body" and not message.get("more_body"):
+            self._is_over.set()
+
+
+def build_request(
+    method: str, url: str, defaults: Mapping[str, str], options: Options
+) -> Request:
+    """Return the request that a client with these default headers sends."""
+    body = _body(options)
+    sent = {"host": "testserver", "user-agent": "workbook", "accept": "*/*"}
+    if options.get("json") is not None:
+        sent["content-type"] = "application/json"
+    if body or method in {"POST", "PUT", "PATCH"}:
+        sent["content-length"] = str(len(body))
+    given = {**defaults, **(options.get("headers") or {})}
+    sent.update({name.lower(): value for name, value in given.items()})
+    return Request(
+        method=method,
+        target=_target(url, options),
+        headers=tuple(
+            (name.encode("latin-1"), value.encode("latin-1"))
+            for name, value in sent.items()
+        ),
+        body=body,
+    )
+
+
+def _body(options: Options) -> bytes:
+    if options.get("json") is not None:
+        return jsonlib.dumps(options["json"]).encode()
+    content = options.get("content") or b""
+    return content.encode() if isinstance(content, str) else content
+
+
+def _target(url: str, options: Options) -> str:
+    parts = urlsplit(url)
+    encoded = urlencode(options.get("params") or (), doseq=True)
+    query = "&".join(filter(None, (parts.query, encoded)))
+    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+    return f"{path}?{query}" if query else path
 
 
 def _http_scope(request: Request, state: Mapping[str, Any]) -> dict[str, Any]:

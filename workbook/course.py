@@ -154,6 +154,8 @@ class Course:
             own = self.own_files(step)
             is_last = step is lesson
             for path, text in own.items():
+                if is_last:
+                    _must_pair(f"solutions/{step.name}/{path}", text)
                 tree[path] = text if is_last else strip_markers(text)
         return dict(sorted(tree.items()))
 
@@ -161,6 +163,13 @@ class Course:
         """Return what the learner gets: the solution with its regions stubbed."""
         numbers = {exercise.number for exercise in lesson.exercises}
         return stub_exercises(self.compose(lesson), lesson, numbers)
+
+
+def _must_pair(file: str, text: str) -> None:
+    try:
+        find_regions(text)
+    except RegionError as error:
+        raise CourseError(file, str(error)) from None
 
 
 def stub_exercises(tree: Tree, lesson: Lesson, numbers: set[int]) -> Tree:
@@ -179,8 +188,6 @@ def stub_exercises(tree: Tree, lesson: Lesson, numbers: set[int]) -> Tree:
                     else None
                 ),
             )
-        except RegionError as error:
-            raise CourseError(f"solutions/{lesson.name}/{path}", str(error)) from None
         except SyntaxError as error:
             raise CourseError(
                 f"solutions/{lesson.name}/{path}:{error.lineno}", str(error.msg)

@@ -105,10 +105,8 @@ def _expected(comparison: Comparison | None) -> str:
         return ""
     right, operator = comparison.right, comparison.operator
     if operator == "in" and isinstance(right, set | frozenset | tuple | list):
-        options = (
-            sorted(right, key=str) if isinstance(right, set | frozenset) else right
-        )
-        return shorten("one of " + ", ".join(_show(item) for item in options))
+        options = sorted(map(_show, right))
+        return shorten("one of " + ", ".join(options)) if options else "something"
     return IN_WORDS.get(operator, operator + " {}").format(shorten(_show(right)))
 
 

@@ -59,6 +59,12 @@ def client_for(client: Client) -> Callable[[str], Client]:
 
 
 @pytest.fixture
+def alice(client_for: Callable[[str], Client]) -> Client:
+    """A client that acts for Alice."""
+    return client_for("alice")
+
+
+@pytest.fixture
 def rng(request: pytest.FixtureRequest) -> random.Random:
     """Random values that cannot be guessed; the verdict prints the seed."""
     seed = request.config.stash[SEED_KEY]

@@ -23,6 +23,8 @@ from workbook.trouble import TookTooLong
 from workbook.verdict import Verdict
 
 CHECK_SECONDS = 10.0
+RARELY = 100_000
+"""Objects that may pile up before garbage is collected: a run is short."""
 
 
 class LessonPlugin:
@@ -41,6 +43,9 @@ class LessonPlugin:
             name = lesson_of(item, self.run.root)
             if name:
                 item.stash[SUITE_KEY] = self.run.suite_for(name)
+                if self.run.shows_verdict and isinstance(item, pytest.Function):
+                    # pytest's own rendering of a failure takes longer than the check.
+                    item.repr_failure = brief_failure  # type: ignore[method-assign]
         items.sort(
             key=lambda item: (lesson_of(item, self.run.root), exercise_of(item.path))
         )
@@ -52,6 +57,7 @@ class LessonPlugin:
             name = lesson_of(item, self.run.root)
             self.run.collected[name] = self.run.collected.get(name, 0) + 1
         gc.freeze()
+        gc.set_threshold(RARELY)
         gc.enable()
 
     def pytest_deselected(self) -> None:
@@ -160,6 +166,11 @@ class LessonPlugin:
             sys.stdout.flush()
             sys.stderr.flush()
             os._exit(int(self.run.session.exitstatus) if self.run.session else 3)
+
+
+def brief_failure(excinfo: pytest.ExceptionInfo[BaseException]) -> str:
+    """Stand in for the long report of a failure: the verdict has its own words."""
+    return excinfo.exconly(tryshort=True)
 
 
 def may_leave_at_once(config: pytest.Config) -> bool:

@@ -8,6 +8,7 @@ third-party packages keep their cache.
 """
 
 import importlib
+import os
 import sys
 from collections.abc import Callable
 from importlib.machinery import SOURCE_SUFFIXES, FileFinder, SourceFileLoader
@@ -68,9 +69,8 @@ class LessonImports:
 
 def forget_modules(tree: Path) -> None:
     """Drop the modules that were loaded from a tree, so that they load anew."""
+    folder = os.path.join(tree, "")  # noqa: PTH118 - a prefix, with its separator
     for name, module in list(sys.modules.items()):
-        file = getattr(module, "__file__", None)
-        if file and Path(file).is_relative_to(tree):
+        file = getattr(module, "__file__", None) or ""
+        if file.startswith(folder) or name.partition(".")[0] == "app":
             del sys.modules[name]
-    for name in [n for n in sys.modules if n == "app" or n.startswith("app.")]:
-        del sys.modules[name]

@@ -33,6 +33,7 @@ class LessonRun:
         self.active: Suite | None = None
         self.session: pytest.Session | None = None
         self.saves = True
+        self.shows_verdict = False
         self.on_begin: Callable[[str], None] = lambda _check: None
         self.on_result: Callable[[CheckResult], None] = lambda _result: None
         self.verdicts: list[Verdict] = []
@@ -79,6 +80,7 @@ class LessonRun:
             trouble=common_trouble(results),
             seed=self.config.stash[SEED_KEY],
             seconds=round(time.perf_counter() - self.started, 3),
+            requests=suite.requests,
             partial=not whole,
         )
 
@@ -124,9 +126,10 @@ def resolve_argument(config: pytest.Config, argument: str) -> Path:
 
 
 def common_trouble(results: tuple[CheckResult, ...]) -> Trouble | None:
-    """Return the trouble that every check ran into, when it is one and the same."""
-    troubles = {item.trouble for item in results}
-    return troubles.pop() if len(troubles) == 1 else None
+    """Return the trouble that stops several checks, when it is one and the same."""
+    troubles = [item.trouble for item in results if item.trouble is not None]
+    is_common = len(troubles) > 1 and len(set(troubles)) == 1
+    return troubles[0] if is_common else None
 
 
 def by_exercise(result: CheckResult) -> tuple[int, str, int]:

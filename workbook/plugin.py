@@ -113,5 +113,6 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     standard = config.pluginmanager.get_plugin("terminalreporter")
     if shows_verdict and standard is not None:
+        run.shows_verdict = True
         config.pluginmanager.unregister(standard)
         config.pluginmanager.register(VerdictReporter(config, run), "terminalreporter")

@@ -16,12 +16,16 @@ from typing import Self
 
 from workbook.compose_cache import materialize, tree_digest
 from workbook.course import Tree
+from workbook.manifest import load_manifest
 from workbook.runner import Job, Runner
 from workbook.state import read_json, state_folder, write_atomically
 from workbook.verdict import Verdict, from_json
 
 SEED = 2026
 """Proofs are repeatable; learners' runs draw a new seed each time."""
+
+ENDED = ("too slow", "ended early")
+"""A run without an end says as much about the machine: it is not remembered."""
 
 
 class Proofs:
@@ -59,7 +63,8 @@ class Proofs:
         for name, verdict in self._runner.run_all(jobs):
             self.executed += 1
             known[name] = verdict
-            self._remember(keys[name], verdict)
+            if verdict.trouble is None or verdict.trouble.kind not in ENDED:
+                self._remember(keys[name], verdict)
         return {name: known[name] for name in trees}
 
     def _key(self, suite: str, tree: Tree, target: str) -> str:
@@ -79,7 +84,9 @@ class Proofs:
             folder / suite / "lesson.toml",
             *sorted((folder / "probes").rglob("*.py")),
         ]
-        return digest_files(files)
+        # What an unwritten exercise looks like decides between red and "not started".
+        stubs = json.dumps(load_manifest(self.root, suite).stubs, default=dict)
+        return digest_files(files) + stubs
 
     @cached_property
     def engine_digest(self) -> str:
@@ -100,7 +107,7 @@ class Proofs:
         data = read_json(self._file(key))
         try:
             return from_json(data) if data else None
-        except (KeyError, TypeError, ValueError):
+        except (AttributeError, KeyError, TypeError, ValueError):
             return None
 
     def _remember(self, key: str, verdict: Verdict) -> None:

@@ -98,12 +98,29 @@ def number_within_file(regions: Iterable[Region]) -> Iterator[tuple[Region, int]
 
 
 def strip_markers(text: str) -> str:
-    """Remove all marker lines and keep what stands between them."""
-    return "\n".join(
-        line
-        for line in text.split("\n")
-        if not OPENING.match(line) and not CLOSING.match(line)
-    )
+    """Remove all marker lines and keep what stands between them.
+
+    Blank lines on both sides of a mark become as many as there were on the side
+    that had more, so that a formatted file stays formatted.
+    """
+    kept: list[str] = []
+    spare = 0  # blank lines that stand already, before a mark that was removed
+    for line in text.split("\n"):
+        if OPENING.match(line) or CLOSING.match(line):
+            spare = _blank_lines_at_the_end(kept)
+        elif spare and not line.strip():
+            spare -= 1
+        else:
+            spare = 0
+            kept.append(line)
+    return "\n".join(kept).rstrip("\n") + "\n" * text.endswith("\n")
+
+
+def _blank_lines_at_the_end(lines: list[str]) -> int:
+    count = 0
+    while count < len(lines) and not lines[-1 - count].strip():
+        count += 1
+    return count
 
 
 def rewrite(text: str, choose: Callable[[Region, int], str | None]) -> str:

@@ -182,7 +182,7 @@ def _problems(verdict: Verdict, style: Style, *, verbose: bool) -> Iterator[str]
         if first := next(iter(verdict.red), None):
             yield _start_here(verdict, first, style)
         return
-    shown = started if verbose else started[:1]
+    shown = _without_repeats(started) if verbose else started[:1]
     for item in shown:
         yield _failure(item, style)
     rest = [] if verbose else started[1:]
@@ -191,6 +191,11 @@ def _problems(verdict: Verdict, style: Style, *, verbose: bool) -> Iterator[str]
         if len(rest) > 12:
             lines.append(f"  … and {len(rest) - 12} more")
         yield style.paint("\n".join(lines), "dim")
+
+
+def _without_repeats(results: Iterable[CheckResult]) -> list[CheckResult]:
+    """Keep one of the checks that all ran into the same trouble."""
+    return list({item.trouble or item.check: item for item in results}.values())
 
 
 def _start_here(verdict: Verdict, first: CheckResult, style: Style) -> str:

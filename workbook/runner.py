@@ -2,7 +2,8 @@
 
 One mechanism serves ``verify``, ``build``, ``check`` and runs over several lessons:
 a warm parent that forks (`workbook.zygote`). Where there is no ``fork``, a fresh
-process per job does the same behind the same function.
+process per job does the same behind the same function. When a child has ended, or
+has to, everything that it started ends with it.
 """
 
 import contextlib
@@ -18,10 +19,10 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self
 
 from workbook.course import load_lesson
 from workbook.verdict import (
@@ -34,6 +35,8 @@ from workbook.verdict import (
 
 CAN_FORK = hasattr(os, "fork") and sys.platform not in {"darwin", "win32"}
 LESSON_SECONDS = 120.0
+LEAVING_SECONDS = 5.0
+"""How long a child may take to end after it has sent its verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,11 @@ class Job:
     target: str = "lessons"
     seconds: float = LESSON_SECONDS
     seed: int | None = None
+
+    def to_json(self) -> str:
+        """Return what the child has to know."""
+        facts = {"suite": self.suite, "tree": str(self.tree), "target": self.target}
+        return json.dumps({**facts, "seed": self.seed})
 
 
 class RunnerFailed(Exception):
@@ -61,6 +69,8 @@ class Runner:
         self._zygote: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._lock = threading.Lock()
+        self._failure = ""
+        self._running: list[Records] = []
 
     def __enter__(self) -> Self:
         return self
@@ -94,108 +104,136 @@ class Runner:
 
     def run_all(self, jobs: Mapping[str, Job]) -> Iterator[tuple[str, Verdict]]:
         """Run named jobs, as many at a time as there are cores; yield in order."""
-        with ThreadPoolExecutor(self.workers) as pool:
-            started = {name: pool.submit(self.run, job) for name, job in jobs.items()}
+        pool = ThreadPoolExecutor(self.workers)
+        started = {name: pool.submit(self.run, job) for name, job in jobs.items()}
+        try:
             for name, future in started.items():
                 yield name, future.result()
+        finally:
+            # After Ctrl-C nobody wants the rest, nor waits for its deadlines.
+            pool.shutdown(wait=False, cancel_futures=True)
+            while not all(future.done() for future in started.values()):
+                for records in tuple(self._running):
+                    end_group(records.pid)
+                time.sleep(0.01)
 
     def _run_forked(self, job: Job) -> Verdict:
         reader, writer = os.pipe()
-        message = {
-            "suite": job.suite,
-            "tree": str(job.tree),
-            "target": job.target,
-            "seed": job.seed,
-        }
+        try:
+            self._hand_over(job, writer)
+            return self._collect(job, reader)
+        finally:
+            os.close(reader)
+
+    def _hand_over(self, job: Job, writer: int) -> None:
         try:
             with self._lock:
                 control = self._warm_up()
-                socket.send_fds(control, [json.dumps(message).encode()], [writer])
+                socket.send_fds(control, [job.to_json().encode()], [writer])
                 # One message at a time: the zygote reads exactly one per fork.
-                control.recv(1)
+                if not control.recv(1):
+                    raise ConnectionError("it hung up")
         except OSError as error:
-            os.close(reader)
             raise RunnerFailed(f"the warm process has ended: {error}") from None
         finally:
             os.close(writer)
-        return self._collect(job, reader)
 
     def _warm_up(self) -> socket.socket:
         if self._control is not None:
             return self._control
+        if self._failure:
+            raise RunnerFailed(self._failure)
         ours, theirs = socket.socketpair()
         log = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the child
-        self._zygote = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "pytest", "-p", "workbook.zygote"),
-                *("--jobs-from", str(theirs.fileno())),
-                *("--target", "later", "--one-process", "--capture=sys"),
-                *(f"checks/{name}" for name in self.suites),
-            ],
+        self._zygote = self._start(
+            ["--jobs-from", str(theirs.fileno())],
+            self.suites,
+            log,
+            pass_fds=[theirs.fileno()],
+        )
+        theirs.close()
+        if ours.recv(6) != b"ready\n":
+            self._zygote.wait()
+            ours.close()
+            self._failure = cannot_collect(log)
+            raise RunnerFailed(self._failure)
+        self._control = ours
+        return ours
+
+    def _collect(self, job: Job, reader: int) -> Verdict:
+        with self._supervised(job) as records:
+            for line in lines_until(reader, time.monotonic() + job.seconds):
+                if not records.add(line) or records.final is not None:
+                    break
+            if records.final is not None:
+                # Its end closes the pipe. What then still runs was left behind.
+                for _ in lines_until(reader, time.monotonic() + LEAVING_SECONDS):
+                    pass
+        return records.verdict()
+
+    def _run_cold(self, job: Job) -> Verdict:
+        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as log:
+            file = Path(folder) / "records"
+            options = ["--job", job.to_json(), "--records-to", str(file)]
+            with self._supervised(job) as records:
+                process = self._start(options, [job.suite], log, start_new_session=True)
+                records.pid = process.pid
+                try:
+                    process.wait(job.seconds)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    raise TimeoutError from None
+                finally:
+                    written = file.read_bytes() if file.exists() else b""
+                    for line in written.split(b"\n")[:-1]:
+                        records.add(line)
+            if not (records.started or records.timed_out):
+                raise RunnerFailed(cannot_collect(log))
+        return records.verdict()
+
+    def _start(
+        self, options: list[str], suites: list[str], log: IO[bytes], **more: Any
+    ) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "pytest", "-p", "workbook.zygote", *options]
+        command += ["--target", "later", "--one-process", "--capture=sys"]
+        return subprocess.Popen(
+            [*command, *(f"checks/{name}" for name in suites)],
             cwd=self.root,
             env=quiet_environment(),
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
-            pass_fds=[theirs.fileno()],
+            **more,
         )
-        theirs.close()
-        answer = ours.recv(6)
-        if answer != b"ready\n":
-            self._zygote.wait()
-            log.seek(0)
-            said = log.read().decode(errors="replace").strip()
-            ours.close()
-            raise RunnerFailed(f"the checks cannot be collected:\n{said}")
-        self._control = ours
-        return ours
 
-    def _collect(self, job: Job, reader: int) -> Verdict:
+    @contextlib.contextmanager
+    def _supervised(self, job: Job) -> "Iterator[Records]":
+        """Collect records; whatever happens, end the process that sends them."""
         records = Records(job, self.root)
+        self._running.append(records)
         try:
-            for line in lines_until(reader, time.monotonic() + job.seconds):
-                records.add(json.loads(line))
-                if records.final is not None:
-                    break
+            yield records
         except TimeoutError:
             records.timed_out = True
         finally:
-            os.close(reader)
-            if records.pid and records.final is None:
-                with contextlib.suppress(ProcessLookupError, PermissionError):
-                    os.killpg(records.pid, signal.SIGKILL)
-        return records.verdict()
+            end_group(records.pid)
+            self._running.remove(records)
 
-    def _run_cold(self, job: Job) -> Verdict:
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "verdict.json"
-            command = [sys.executable, "-m", "pytest", f"checks/{job.suite}"]
-            command += ["--target", str(job.tree), "--verdict-to", str(file)]
-            if job.seed is not None:
-                command += ["--seed", str(job.seed)]
-            records = Records(job, self.root)
-            try:
-                subprocess.run(
-                    command,
-                    cwd=self.root,
-                    env=quiet_environment(),
-                    stdin=subprocess.DEVNULL,
-                    capture_output=True,
-                    timeout=job.seconds,
-                    check=False,
-                )
-                records.add(
-                    {
-                        "record": "verdict",
-                        "verdict": json.loads(file.read_text("utf-8")),
-                    }
-                )
-            except subprocess.TimeoutExpired:
-                records.timed_out = True
-            except (OSError, ValueError):
-                pass
-            verdict = records.verdict()
-            return replace(verdict, target=job.target)
+
+def end_group(pid: int) -> None:
+    """End a process that leads a group, and everything else in that group."""
+    if sys.platform == "win32":
+        return
+    if pid:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, signal.SIGKILL)
+
+
+def cannot_collect(log: IO[bytes]) -> str:
+    """Say why no check can be run; pytest has written it down."""
+    log.seek(0)
+    said = log.read().decode(errors="replace").strip()
+    return f"the checks cannot be collected:\n{said}"
 
 
 def lines_until(reader: int, deadline: float) -> Iterator[bytes]:
@@ -219,17 +257,26 @@ class Records:
         self.job = job
         self.root = root
         self.pid = 0
+        self.started = False
         self.expected = 0
         self.current = ""
         self.results: list[CheckResult] = []
         self.final: Verdict | None = None
         self.timed_out = False
 
-    def add(self, record: dict[str, Any]) -> None:
-        """Take in one record."""
+    def add(self, line: bytes) -> bool:
+        """Take in one record; false when it is none, for then nobody can be trusted."""
+        try:
+            self._take(json.loads(line))
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return False
+        return True
+
+    def _take(self, record: dict[str, Any]) -> None:
         match record["record"]:
             case "start":
                 self.pid, self.expected = record["pid"], len(record["checks"])
+                self.started = True
             case "begin":
                 self.current = record["check"]
             case "result":

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from workbook.verdict import Verdict
+from workbook.verdict import Verdict, from_json
 
 VERSION = 1
 
@@ -80,6 +80,15 @@ def save_verdict(root: Path, verdict: Verdict) -> str:
     except OSError as error:
         return f"Progress was not saved: {error.strerror or error}."
     return ""
+
+
+def load_verdict(root: Path, lesson: str) -> Verdict | None:
+    """Return the verdict of the last run of a lesson, if it can be read."""
+    data = read_json(state_folder(root) / "verdicts" / f"{lesson}.json")
+    try:
+        return from_json(data) if data else None
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
 
 
 def _save_progress(file: Path, verdict: Verdict) -> None:

@@ -73,6 +73,7 @@ class Suite:
     loop: Loop = field(default_factory=Loop)
     answers: list[Answer] = field(default_factory=list)
     comparison: Comparison | None = None
+    requests: int = 0
     _imports: LessonImports | None = None
     _import_trouble: AppTrouble | None = None
     _clients: list[Client] = field(default_factory=list)
@@ -182,7 +183,7 @@ class Suite:
 
     def connect(self, app: ASGIApp) -> Client:
         """Return a client for an app whose lifespan has been started."""
-        client = Client(app, self.loop, self.answers.append)
+        client = Client(app, self.loop, self._observe)
         try:
             client.start()
         except LifespanFailed as error:
@@ -193,6 +194,10 @@ class Suite:
             ) from error
         self._clients.append(client)
         return client
+
+    def _observe(self, answer: Answer) -> None:
+        self.answers.append(answer)
+        self.requests += 1
 
     def _must_exist(self, name: str) -> None:
         tree = self.bound_tree

@@ -103,6 +103,7 @@ class Verdict:
     trouble: Trouble | None = None
     seed: int | None = None
     seconds: float = 0.0
+    requests: int = 0
     partial: bool = False
     schema: int = field(default=SCHEMA)
 

@@ -5,6 +5,8 @@ It imports what the lessons need, collects their checks, freezes the heap, and t
 waits on the socket ``FD``. Each message is a job, together with the write end of a
 pipe: a forked child binds the checks to the job's tree, runs them, and writes its
 records into that pipe. No learner code ever runs in this process itself.
+
+Where there is no ``fork``, ``--job JSON --records-to FILE`` makes a process do one job.
 """
 
 import contextlib
@@ -15,7 +17,7 @@ import os
 import signal
 import socket
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 import pytest
 
@@ -28,12 +30,64 @@ WARM = ("asyncio", "fastapi", "workbook.compose_cache")
 BIGGEST_MESSAGE = 1 << 16
 
 
-class ZygotePlugin:
-    """Stop after collection, serve jobs, and go on as a test run in each child."""
+class JobPlugin:
+    """Go on after collection as the run of one job, and send what comes of it."""
+
+    def __init__(self) -> None:
+        self.channel: IO[str] | None = None
+
+    def begin(
+        self, session: pytest.Session, job: dict[str, Any], channel: IO[str]
+    ) -> None:
+        """Bind the session to a job; from now on every result is sent."""
+        self.channel = channel
+        run = session.config.stash[RUN_KEY]
+        bind(session, run, job)
+        self.send("start", pid=os.getpid(), checks=[i.name for i in session.items])
+        run.on_begin = lambda check: self.send("begin", check=check)
+        run.on_result = self._send_result
+
+    def _send_result(self, result: CheckResult) -> None:
+        self.send("result", result=result_to_json(result))
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Send the verdict and leave without tearing the interpreter down."""
+        run = session.config.stash.get(RUN_KEY, None)
+        if self.channel is not None and run is not None:
+            for verdict in run.verdicts:
+                self.send("verdict", verdict=verdict.to_json())
+            os._exit(int(session.exitstatus))
+
+    def send(self, record: str, **content: Any) -> None:
+        """Write one record; the reader may have gone, which is not our problem."""
+        if self.channel is not None:
+            with contextlib.suppress(BrokenPipeError):
+                self.channel.write(json.dumps({"record": record, **content}) + "\n")
+                self.channel.flush()
+
+
+class ColdPlugin(JobPlugin):
+    """Do one job in this very process."""
+
+    def __init__(self, job: dict[str, Any], records: Path) -> None:
+        super().__init__()
+        self.job = job
+        self.records = records
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> None:
+        """Begin; the checks are run by pytest's own loop, which comes next."""
+        self.begin(session, self.job, self.records.open("w", encoding="utf-8"))
+
+
+class ZygotePlugin(JobPlugin):
+    """Serve jobs after collection: every one gets a forked child."""
 
     def __init__(self, control: socket.socket) -> None:
+        super().__init__()
         self.control = control
-        self.channel: IO[str] | None = None
+        self.children: set[int] = set()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> None:
@@ -51,50 +105,35 @@ class ZygotePlugin:
                 self.control, BIGGEST_MESSAGE, 1
             )
             if not message:
-                os._exit(0)
-            if os.fork() == 0:
-                self.control.close()
+                self._leave()
+            child = os.fork()
+            if child == 0:
                 self._become_child(session, json.loads(message), descriptors[0])
                 return
+            self.children.add(child)
             os.close(descriptors[0])
             self.control.sendall(b".")
 
     def _reap(self) -> None:
         with contextlib.suppress(ChildProcessError):
-            while os.waitpid(-1, os.WNOHANG)[0]:
-                pass
+            while child := os.waitpid(-1, os.WNOHANG)[0]:
+                self.children.discard(child)
+
+    def _leave(self) -> NoReturn:
+        """Nobody reads any more: end the children, for nobody else will."""
+        self._reap()
+        for child in self.children:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(child, signal.SIGKILL)
+        os._exit(0)
 
     def _become_child(
         self, session: pytest.Session, job: dict[str, Any], descriptor: int
     ) -> None:
+        self.control.close()
         os.setsid()
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        self.channel = os.fdopen(descriptor, "w", encoding="utf-8")
-        run = session.config.stash[RUN_KEY]
-        bind(session, run, job)
-        self.send("start", pid=os.getpid(), checks=[i.name for i in session.items])
-        run.on_begin = lambda check: self.send("begin", check=check)
-        run.on_result = self._send_result
-
-    def _send_result(self, result: CheckResult) -> None:
-        self.send("result", result=result_to_json(result))
-
-    @pytest.hookimpl(trylast=True)
-    def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Send the verdict and leave without tearing the interpreter down."""
-        run = session.config.stash.get(RUN_KEY, None)
-        if self.channel is not None and run is not None:
-            for verdict in run.verdicts:
-                self.send("verdict", verdict=verdict.to_json())
-            self.channel.close()
-            os._exit(int(session.exitstatus))
-
-    def send(self, record: str, **content: Any) -> None:
-        """Write one record; the reader may have gone, which is not our problem."""
-        if self.channel is not None:
-            with contextlib.suppress(BrokenPipeError):
-                self.channel.write(json.dumps({"record": record, **content}) + "\n")
-                self.channel.flush()
+        self.begin(session, job, os.fdopen(descriptor, "w", encoding="utf-8"))
 
 
 def bind(session: pytest.Session, run: LessonRun, job: dict[str, Any]) -> None:
@@ -113,13 +152,28 @@ def bind(session: pytest.Session, run: LessonRun, job: dict[str, Any]) -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option by which the runner hands over its socket."""
+    """Add the options by which the runner hands over its jobs."""
     parser.addoption("--jobs-from", type=int, help="file descriptor of a socket")
+    parser.addoption("--job", type=json.loads, help="the only job, as JSON")
+    parser.addoption("--records-to", type=Path, help="the file for its records")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Warm up: import what every lesson needs, before anything is collected."""
+    """Warm up before anything is collected; then serve, or do the one job."""
+    option = config.option
+    if option.job is not None:
+        plugin: JobPlugin = ColdPlugin(option.job, option.records_to)
+    else:
+        warm_up()
+        plugin = ZygotePlugin(socket.socket(fileno=option.jobs_from))
+    config.pluginmanager.register(plugin, "workbook-jobs")
+
+
+def warm_up() -> None:
+    """Import what every lesson needs."""
     for module in WARM:
         importlib.import_module(module)
-    control = socket.socket(fileno=config.getoption("jobs_from"))
-    config.pluginmanager.register(ZygotePlugin(control), "workbook-zygote")
+    from fastapi import FastAPI
+
+    # The first route of a process imports a good deal more.
+    FastAPI().get("/", response_model=dict[str, str])(lambda: None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workbook.build import run_mistakes
 from workbook.checks_index import load_checks
-from workbook.course import Course, Lesson, Tree, stub_exercises
+from workbook.course import Course, Lesson, Tree, exercise_files, stub_exercises
 from workbook.mistakes import Mistake, load_mistakes
 from workbook.proofs import Proofs
 from workbook.verdict import CheckResult, Verdict
@@ -16,12 +16,18 @@ def find_solution_flaws(
 ) -> Iterator[Flaw]:
     """The solution passes its own checks and every suite that it must not break."""
     solution = course.compose(lesson)
-    suites = [lesson.name, *(course.find(name).name for name in lesson.regress)]
+    suites = [lesson.name, *earlier_suites(course, lesson)]
     trees = {f"{lesson.name}/solution/{suite}": (suite, solution) for suite in suites}
     for name, verdict in proofs.run(trees, "solutions").items():
         suite = name.rpartition("/")[2]
         dropped = superseded_checks(course, lesson, suite)
         yield from _must_pass(lesson, verdict, dropped)
+
+
+def earlier_suites(course: Course, lesson: Lesson) -> list[str]:
+    """Return the suites under ``regress``; others are a flaw of the structure."""
+    earlier = {item.name for item in course.lessons if item.name < lesson.name}
+    return [name for name in lesson.regress if name in earlier]
 
 
 def superseded_checks(course: Course, lesson: Lesson, suite: str) -> set[str]:
@@ -81,7 +87,7 @@ def find_starter_flaws(
 ) -> Iterator[Flaw]:
     """The starter serves, and is red for one reason: the exercises are not done."""
     tree = course.starter(lesson)
-    suites = [lesson.name, *lesson.regress]
+    suites = [lesson.name, *earlier_suites(course, lesson)]
     verdicts = proofs.run(
         {f"{lesson.name}/starter/{suite}": (suite, tree) for suite in suites}, "lessons"
     )
@@ -97,7 +103,7 @@ def find_starter_flaws(
                 f"exercise {exercise.number} is green before anything is written",
                 "Take more out of the starter, or let a check ask for more.",
             )
-    for suite in lesson.regress:
+    for suite in suites[1:]:
         verdict = verdicts[f"{lesson.name}/starter/{suite}"]
         dropped = superseded_checks(course, lesson, suite)
         yield from _starter_reds(lesson, verdict, dropped)
@@ -106,6 +112,15 @@ def find_starter_flaws(
 def _starter_reds(
     lesson: Lesson, verdict: Verdict, dropped: set[str] | None = None
 ) -> Iterator[Flaw]:
+    if verdict.trouble is not None:
+        yield Flaw(
+            lesson.name,
+            "starters",
+            f"lessons/{lesson.name}",
+            f"the starter cannot be used: {verdict.trouble.sentence}",
+            "Give the exercise another stub.",
+        )
+        return
     for result in verdict.red:
         if result.outcome != "not started" and result.function not in (dropped or ()):
             yield Flaw(
@@ -117,18 +132,22 @@ def _starter_reds(
                 "Give the exercise another stub, or mend the check.",
             )
     if not verdict.results:
-        sentence = verdict.trouble.sentence if verdict.trouble else "no check was run"
         yield Flaw(
-            lesson.name, "starters", f"lessons/{lesson.name}", sentence, "Mend it."
+            lesson.name,
+            "starters",
+            f"checks/{verdict.lesson}",
+            "no check was run",
+            "Write one for every exercise.",
         )
 
 
 def ablations(course: Course, lesson: Lesson) -> dict[int, Tree]:
-    """Return, for each exercise, the solution with that exercise undone."""
+    """Return, for each exercise with a region, the solution with it undone."""
     solution = course.compose(lesson)
     return {
         exercise.number: stub_exercises(solution, lesson, {exercise.number})
         for exercise in lesson.exercises
+        if exercise_files(solution, exercise.number)
     }
 
 
@@ -146,9 +165,10 @@ def find_ablation_flaws(
 
 
 def _ablation(lesson: Lesson, number: int, verdict: Verdict) -> Iterator[Flaw]:
+    has_checks = any(item.exercise == number for item in verdict.results)
     red = {item.exercise for item in verdict.red}
     toml = f"checks/{lesson.name}/lesson.toml"
-    if number not in red:
+    if has_checks and number not in red:
         yield Flaw(
             lesson.name,
             "ablation",

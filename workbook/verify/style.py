@@ -35,14 +35,14 @@ def tool_findings(
 ) -> dict[str, str]:
     """Return what each tool complains of; remembered by the hash of its inputs."""
     root = course.root
-    settings = digest_files([root / "pyproject.toml", root / LAYERS])
+    settings = digest_files([root / "pyproject.toml", root / LAYERS, Path(__file__)])
     key = hashlib.sha256(
         f"{proofs.engine_digest}{settings}{tree_digest(tree)}".encode()
     ).hexdigest()[:32]
     file = state_folder(root) / "proofs" / f"style-{key}.json"
-    remembered = read_json(file)
-    if remembered and not proofs.fresh:
-        return {str(tool): str(said) for tool, said in remembered["said"].items()}
+    remembered = read_json(file).get("said")
+    if isinstance(remembered, dict) and not proofs.fresh:
+        return {str(tool): str(said) for tool, said in remembered.items()}
     folder = materialize(root, f"proofs/{lesson.name}/style", tree)
     said = {
         tool: output
