@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from workbook.asgi import Answer, Request
-from workbook.trouble import TookTooLong, describe, learners_place, show_path
+from workbook.trouble import (
+    TookTooLong,
+    describe,
+    learners_place,
+    one_line,
+    show_path,
+    show_value,
+)
 from workbook.verdict import Evidence, Place
 
 WIDEST = 160
@@ -97,7 +104,7 @@ def _is_about_status(comparison: Comparison | None, answer: Answer) -> bool:
 def _two_sides(comparison: Comparison | None) -> tuple[str, str]:
     if comparison is None:
         return "", ""
-    return _expected(comparison), shorten(_show(comparison.left))
+    return _expected(comparison), shorten(show_value(comparison.left))
 
 
 def _expected(comparison: Comparison | None) -> str:
@@ -105,21 +112,14 @@ def _expected(comparison: Comparison | None) -> str:
         return ""
     right, operator = comparison.right, comparison.operator
     if operator == "in" and isinstance(right, set | frozenset | tuple | list):
-        options = sorted(map(_show, right))
+        options = sorted(map(show_value, right))
         return shorten("one of " + ", ".join(options)) if options else "something"
-    return IN_WORDS.get(operator, operator + " {}").format(shorten(_show(right)))
-
-
-def _show(value: Any) -> str:
-    try:
-        return repr(value)
-    except Exception:  # noqa: BLE001 - a learner's __repr__ may raise anything
-        return f"<{type(value).__name__}>"
+    return IN_WORDS.get(operator, operator + " {}").format(shorten(show_value(right)))
 
 
 def shorten(text: str, widest: int = WIDEST) -> str:
     """Cut a text in the middle, so that both of its ends can be seen."""
-    text = " ".join(text.split())
+    text = one_line(text)
     if len(text) <= widest:
         return text
     return f"{text[: widest - 40]} … {text[-36:]}"

@@ -1,11 +1,12 @@
 """The pytest hooks of a lesson run: bind, limit, observe, sum up."""
 
+import contextlib
 import gc
 import json
 import os
 import random
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,8 @@ from workbook.state import save_verdict, write_atomically
 from workbook.trouble import TookTooLong
 from workbook.verdict import Verdict
 
-CHECK_SECONDS = 10.0
+MOST_HUNG = 3
+"""How many checks may hang before the others are not even tried."""
 RARELY = 100_000
 """Objects that may pile up before garbage is collected: a run is short."""
 
@@ -92,28 +94,39 @@ class LessonPlugin:
     def pytest_runtest_setup(self, item: pytest.Item) -> Generator[None, Any, Any]:
         """Limit the time of fixtures; starting the app happens there."""
         random.seed(f"{self.run.config.stash[SEED_KEY]}:{item.name}")
-        with time_limit(CHECK_SECONDS):
+        with self._limit(item):
             return (yield)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, Any, Any]:
         """Limit the time of the check itself."""
-        try:
-            with time_limit(CHECK_SECONDS):
-                return (yield)
-        except TookTooLong:
-            if (suite := item.stash.get(SUITE_KEY, None)) is not None:
-                suite.loop.abandon()
-            raise
+        with self._limit(item):
+            return (yield)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_teardown(self, item: pytest.Item) -> Generator[None, Any, Any]:
         """Stop the apps that the check has started."""
-        with time_limit(CHECK_SECONDS):
+        with self._limit(item):
             outcome = yield
             if (suite := item.stash.get(SUITE_KEY, None)) is not None:
                 suite.end_check()
             return outcome
+
+    @contextlib.contextmanager
+    def _limit(self, item: pytest.Item) -> Iterator[None]:
+        suite = item.stash.get(SUITE_KEY, None)
+        if suite is None:
+            yield
+            return
+        try:
+            with time_limit(suite.seconds):
+                yield
+        except TookTooLong:
+            suite.abandon()
+            raise
+        finally:
+            if suite.hung >= MOST_HUNG:
+                item.session.shouldstop = "too many checks hang"
 
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
         """Keep the two sides of the comparison that failed."""

@@ -50,13 +50,16 @@ def awaited_exercise(error: BaseException, exercise: int, suite: Suite) -> int:
     """Return the unwritten exercise that explains a red check, or 0.
 
     Its stub was raised, in the check or inside the app, or every region of the
-    check's own exercise is as the starter has it.
+    check's own exercise is as the starter has it. A starter imports and serves, so
+    an app that does not is never explained by the latter.
     """
     errors = [error, *(answer.error for answer in suite.answers if answer.error)]
     raised = next(filter(None, map(unwritten_exercise, errors)), 0)
     trouble = app_trouble(error)
     if not raised and trouble is not None:
         raised = trouble.waits_for
+        if trouble.trouble.kind != "missing piece":
+            return raised
     return raised or (exercise if exercise in suite.unstarted else 0)
 
 

@@ -36,6 +36,7 @@ class Proofs:
     ) -> None:
         self.root = root
         self.fresh = fresh
+        self._this_time: dict[str, Verdict] = {}
         self.executed = 0
         self._runner = Runner(root, suites)
 
@@ -54,7 +55,7 @@ class Proofs:
         keys: dict[str, str] = {}
         for name, (suite, tree) in trees.items():
             keys[name] = self._key(suite, tree, target)
-            remembered = None if self.fresh else self._recall(keys[name])
+            remembered = self._recall(keys[name])
             if remembered is not None:
                 known[name] = remembered
             else:
@@ -104,6 +105,9 @@ class Proofs:
         return state_folder(self.root) / "proofs" / f"{key}.json"
 
     def _recall(self, key: str) -> Verdict | None:
+        """Return what was found out before; several proofs ask for the same run."""
+        if key in self._this_time or self.fresh:
+            return self._this_time.get(key)
         data = read_json(self._file(key))
         try:
             return from_json(data) if data else None
@@ -111,6 +115,7 @@ class Proofs:
             return None
 
     def _remember(self, key: str, verdict: Verdict) -> None:
+        self._this_time[key] = verdict
         write_atomically(self._file(key), json.dumps(verdict.to_json()))
 
 

@@ -1,5 +1,6 @@
 """One lesson's checks bound to one tree: what a run needs to know while it runs."""
 
+import contextlib
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -21,11 +22,17 @@ from workbook.trouble import (
     TookTooLong,
     explain,
     show_path,
+    show_value,
     unwritten_exercise,
 )
 
-IMPORT_SECONDS = 20.0
-"""Importing an app takes about half a second; this is for slow machines."""
+APP_ERRORS = (Exception, SystemExit, TookTooLong)
+"""What a learner's code may raise; Ctrl-C is not among them."""
+
+CHECK_SECONDS = 10.0
+"""A check takes milliseconds, importing an app half a second; machines differ."""
+IMPATIENT = 0.2
+"""What is left of the time limit after something has hung: it will hang again."""
 
 
 @dataclass
@@ -39,19 +46,17 @@ class LessonTree:
     def read(self, path: str) -> str:
         """Return the text of one of the learner's files."""
         file = self.root / path
-        if not file.is_file():
-            raise AppTrouble(
-                explain(
-                    MissingPiece(
-                        f"{show_path(file)} is missing.",
-                        f"Create it, or take the starter's: workbook reset "
-                        f"{self.name.removeprefix('lesson_').lstrip('0')}",
-                    ),
-                    self.root,
-                    f"reading {path}",
-                )
+        try:
+            return file.read_text(encoding="utf-8").replace("\r\n", "\n")
+        except OSError:
+            missing = missing_file(self.name, file)
+        except UnicodeDecodeError:
+            missing = MissingPiece(
+                f"{show_path(file)} is not saved as UTF-8.",
+                "Save the file with UTF-8 encoding.",
+                file,
             )
-        return file.read_text(encoding="utf-8").replace("\r\n", "\n")
+        raise AppTrouble(explain(missing, self.root, f"reading {path}"))
 
     def import_module(self, name: str) -> ModuleType:
         """Import one of the learner's modules; say clearly why when it fails."""
@@ -74,6 +79,8 @@ class Suite:
     answers: list[Answer] = field(default_factory=list)
     comparison: Comparison | None = None
     requests: int = 0
+    seconds: float = CHECK_SECONDS
+    hung: int = 0
     _imports: LessonImports | None = None
     _import_trouble: AppTrouble | None = None
     _clients: list[Client] = field(default_factory=list)
@@ -116,18 +123,21 @@ class Suite:
         for client in reversed(clients):
             try:
                 client.stop()
-            except LifespanFailed as error:
-                raise AppTrouble(
-                    explain(
-                        error.__cause__ or error, self.bound_tree, "stopping the app"
-                    ),
-                    unwritten_exercise(error),
-                ) from error
+            except APP_ERRORS as error:
+                raise self._trouble(error, "stopping the app") from error
+
+    def abandon(self) -> None:
+        """Give up what hangs: the loop, its clients, and most of our patience."""
+        self.hung += 1
+        self.seconds = min(self.seconds, max(1.0, self.seconds * IMPATIENT))
+        self.loop.abandon()
+        self._clients.clear()
 
     def close(self) -> None:
         """Give back the loop and the import state."""
         self._clients.clear()
-        self.loop.close()
+        with contextlib.suppress(TookTooLong), time_limit(self.seconds):
+            self.loop.close()
         if self._imports is not None:
             self._imports.deactivate()
             self._imports = None
@@ -144,13 +154,10 @@ class Suite:
             self._imports.activate()
         try:
             self._must_exist(name)
-            with time_limit(IMPORT_SECONDS):
+            with time_limit(2 * self.seconds):
                 return self._imports.load(name)
-        except (Exception, SystemExit, TookTooLong) as error:
-            trouble = AppTrouble(
-                explain(error, self.bound_tree, f"importing {name}"),
-                unwritten_exercise(error),
-            )
+        except APP_ERRORS as error:
+            trouble = self._trouble(error, f"importing {name}")
             if name == "app.main":
                 self._import_trouble = trouble
             raise trouble from error
@@ -159,7 +166,7 @@ class Suite:
         """Return a new app from the learner's ``create_app()``."""
         main = self.load("app.main")
         create_app = getattr(main, "create_app", None)
-        tree, file = self.bound_tree, self.bound_tree / "app" / "main.py"
+        file = self.bound_tree / "app" / "main.py"
         try:
             if create_app is None:
                 raise MissingPiece(
@@ -170,15 +177,13 @@ class Suite:
             app = create_app()
             if not callable(app):
                 raise MissingPiece(
-                    f"create_app() should return a FastAPI app, but it returned "
-                    f"{app!r}.",
+                    "create_app() should return a FastAPI app, but it returned "
+                    f"{show_value(app)}.",
                     "Return the app from create_app().",
                     file,
                 )
-        except (Exception, SystemExit) as error:
-            raise AppTrouble(
-                explain(error, tree, "calling create_app()"), unwritten_exercise(error)
-            ) from error
+        except APP_ERRORS as error:
+            raise self._trouble(error, "calling create_app()") from error
         return app
 
     def connect(self, app: ASGIApp) -> Client:
@@ -186,12 +191,8 @@ class Suite:
         client = Client(app, self.loop, self._observe)
         try:
             client.start()
-        except LifespanFailed as error:
-            cause = error.__cause__ or error
-            raise AppTrouble(
-                explain(cause, self.bound_tree, "starting the app (its lifespan)"),
-                unwritten_exercise(cause),
-            ) from error
+        except APP_ERRORS as error:
+            raise self._trouble(error, "starting the app (its lifespan)") from error
         self._clients.append(client)
         return client
 
@@ -199,14 +200,25 @@ class Suite:
         self.answers.append(answer)
         self.requests += 1
 
+    def _trouble(self, error: BaseException, doing: str) -> AppTrouble:
+        """Explain why the app cannot be used; give up what hangs."""
+        if isinstance(error, TookTooLong):
+            self.abandon()
+        if isinstance(error, LifespanFailed) and error.__cause__ is not None:
+            error = error.__cause__
+        trouble = explain(error, self.bound_tree, doing)
+        return AppTrouble(trouble, unwritten_exercise(error))
+
     def _must_exist(self, name: str) -> None:
-        tree = self.bound_tree
-        stem = tree.joinpath(*name.split("."))
-        if stem.with_suffix(".py").is_file() or stem.is_dir():
-            return
-        file = stem.with_suffix(".py")
-        short = self.name.removeprefix("lesson_").lstrip("0")
-        raise MissingPiece(
-            f"{show_path(file)} is missing.",
-            f"Create it, or take the starter's: workbook reset {short}",
-        )
+        stem = self.bound_tree.joinpath(*name.split("."))
+        if not stem.with_suffix(".py").is_file() and not stem.is_dir():
+            raise missing_file(self.name, stem.with_suffix(".py"))
+
+
+def missing_file(lesson: str, file: Path) -> MissingPiece:
+    """Say that a file of a lesson is not there, and how to get it back."""
+    short = lesson.removeprefix("lesson_").lstrip("0")
+    return MissingPiece(
+        f"{show_path(file)} is missing.",
+        f"Create it, or take the starter's: workbook reset {short}",
+    )

@@ -142,9 +142,31 @@ def learners_place(error: BaseException, tree: Path) -> Place | None:
 
 def describe(error: BaseException) -> str:
     """Return ``KeyError: 9137``, on one line and of bearable length."""
-    text = " ".join(str(error).split())
+    name = type(error).__name__
+    try:
+        text = one_line(str(error))
+    except Exception as broken:
+        return f"{name}, whose __str__ fails with {type(broken).__name__}"
     text = text if len(text) <= 200 else text[:199] + "…"
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+    return f"{name}: {text}" if text else name
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, without what a terminal would take for a command."""
+    shown = " ".join(text.split())
+    if shown.isprintable():
+        return shown
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode() for c in shown
+    )
+
+
+def show_value(value: object) -> str:
+    """Return the ``repr`` of a learner's value, which may fail."""
+    try:
+        return repr(value)
+    except Exception:
+        return f"<{type(value).__name__}>"
 
 
 def explain(error: BaseException, tree: Path, doing: str) -> Trouble:

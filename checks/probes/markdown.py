@@ -168,7 +168,7 @@ def front_matter(document: Part) -> dict[str, list[str]]:
     for line in lines[1:]:
         if line.strip() == "---":
             return fields
-        bare = re.sub(r"(?:^|\s)#.*$", "", line).rstrip()
+        bare = re.sub(r"(?:^|\s)#[^\"']*$", "", line).rstrip()
         if key := re.match(r"^([\w-]+):\s*(.*)$", bare):
             values = fields.setdefault(key[1], [])
             bare = key[2]

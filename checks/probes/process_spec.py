@@ -22,7 +22,7 @@ MOST_RISKS = 3
 
 CRITERION = re.compile(r"\bSC-\d+\b")
 MEASURE = re.compile(
-    r"\d|[<>=≤≥≠±%]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|once"
+    r"(?<![A-Za-z\d])\d|[<>=≤≥≠±%]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|once"
     r"|twice|exactly|only|never|no|none|every|each|all|same|equals?|identical|unchanged"
     r"|differs?|different|than|at least|at most|within)\b",
     re.IGNORECASE,

@@ -122,8 +122,9 @@ def page(name: str, title: str) -> str:
 
 def slug_of(title: str) -> str:
     """Return a title as words-with-dashes."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    slug = "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
+    plain = unicodedata.normalize("NFKD", title.casefold())
+    ascii_only = plain.encode("ascii", "ignore").decode()
+    slug = "-".join(re.findall(r"[a-z0-9]+", ascii_only))
     if not slug:
         raise Refused(
             f"{title!r} has no letters to make a file name of.",

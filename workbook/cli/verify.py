@@ -1,12 +1,14 @@
 """``workbook verify``: prove the course, and show what is wrong with it."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from workbook.cli.build import chosen
 from workbook.cli.desk import Desk
 from workbook.cli.refusal import Refused
 from workbook.cli.screen import amount, heading, say, style, wrapped
 from workbook.verify import PROOFS, Proven, verify
+from workbook.verify.flaw import Flaw
 
 
 def prove(given: Sequence[str] | None, only: Sequence[str], *, fresh: bool) -> int:
@@ -15,12 +17,14 @@ def prove(given: Sequence[str] | None, only: Sequence[str], *, fresh: bool) -> i
     desk.needs_solutions("Verifying takes the whole repository.")
     names = [known_proof(name) for name in only] or list(PROOFS)
     lessons = chosen(desk, given)
-    say(heading(table_row(["lesson", *names, "seconds"])))
+    columns = ["lesson", *names, "s"]
+    widths = [max(5, len(name)) for name in columns]
+    say(heading(table_row(columns, widths)))
     proven: list[Proven] = []
     for result in verify(desk.course, lessons, names, fresh=fresh):
         proven.append(result)
         if result.proof == names[-1]:
-            say(lesson_row(proven[-len(names) :]))
+            say(table_row(lesson_row(proven[-len(names) :]), widths))
     for result in proven:
         say_flaws(result)
     return say_sum(proven)
@@ -35,20 +39,17 @@ def known_proof(name: str) -> str:
     return name
 
 
-def table_row(cells: Sequence[str]) -> str:
-    """Return cells as wide as the columns' names."""
-    widths = [max(7, len(name)) for name in ("lesson", *PROOFS, "seconds")]
-    if len(cells) != len(widths):
-        widths = [11] * len(cells)
-    row = " ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
-    return row.rstrip()
+def table_row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """Return cells in their columns."""
+    columns = zip(cells, widths, strict=True)
+    return " ".join(text.ljust(width) for text, width in columns).rstrip()
 
 
-def lesson_row(results: Sequence[Proven]) -> str:
+def lesson_row(results: Sequence[Proven]) -> list[str]:
     """Return the line about one lesson."""
     seconds = sum(result.seconds for result in results)
     label = results[0].lesson.removeprefix("lesson_")
-    return table_row([label, *map(cell, results), f"{seconds:.1f}"])
+    return [label, *map(cell, results), f"{seconds:.1f}"]
 
 
 def cell(result: Proven) -> str:
@@ -59,12 +60,19 @@ def cell(result: Proven) -> str:
 
 
 def say_flaws(result: Proven) -> None:
-    """Print the flaws of one proof."""
-    for flaw in result.flaws:
+    """Print the flaws of one proof; the same flaw of several files once."""
+    for (reason, next_step), flaws in groupby(result.flaws, same_flaw):
         say()
-        say(f"{style().mark('failed')} {flaw.lesson} · {flaw.proof} · {flaw.file}")
-        say(wrapped(flaw.reason, 4))
-        say(wrapped(f"next: {flaw.next_step}", 4))
+        say(f"{style().mark('failed')} {result.lesson} · {result.proof}")
+        for flaw in flaws:
+            say(f"    {flaw.file}")
+        say(wrapped(reason, 4))
+        say(wrapped(f"next: {next_step}", 4))
+
+
+def same_flaw(flaw: Flaw) -> tuple[str, str]:
+    """Return what two flaws have in common when one remedy is for both."""
+    return flaw.reason, flaw.next_step
 
 
 def say_sum(proven: Sequence[Proven]) -> int:

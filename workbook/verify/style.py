@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,20 +15,31 @@ from workbook.state import read_json, state_folder, write_atomically
 from workbook.verify.flaw import Flaw
 
 LAYERS = "solutions/layers.toml"
+FINDING = re.compile(r"^\S+:\d+:(?!.* note: ).*$", re.MULTILINE)
+MOST_FINDINGS = 8
 
 
 def find_flaws(course: Course, lesson: Lesson, proofs: Proofs) -> Iterator[Flaw]:
     """The composed app passes ruff, strict typing and the layer contracts."""
     tree = course.compose(lesson)
     for tool, said in tool_findings(course, lesson, tree, proofs).items():
-        for line in said.splitlines()[:8]:
+        for finding in findings(said):
             yield Flaw(
                 lesson.name,
                 "style",
                 f"solutions/{lesson.name}",
-                f"{tool}: {line.strip()}",
-                f"See all of it below .workbook/trees/proofs/{lesson.name}/style",
+                f"{tool}: {finding}",
+                f"The composed app is .workbook/trees/proofs/{lesson.name}/style",
             )
+
+
+def findings(said: str) -> list[str]:
+    """Return what a tool has found, one sentence each; no frames, no sums."""
+    if lines := FINDING.findall(said):
+        return lines[:MOST_FINDINGS]
+    # import-linter says it in paragraphs, behind all that is in order.
+    paragraphs = (said.partition("Broken contracts\n")[2] or said).splitlines()
+    return [" ".join(line.strip() for line in paragraphs if line.strip("- "))[:600]]
 
 
 def tool_findings(
@@ -58,9 +70,10 @@ def tool_commands(root: Path, folder: Path) -> dict[str, list[str]]:
     config = str(root / "pyproject.toml")
     ruff = [sys.executable, "-m", "ruff"]
     common = ["--config", config, "--no-cache", "--no-respect-gitignore", "--quiet"]
+    common += ["--output-format=concise"]
     parts = [name for name in ("app", "tests") if (folder / name).is_dir()]
     commands = {
-        "ruff check": [*ruff, "check", *common, "--output-format=concise", str(folder)],
+        "ruff check": [*ruff, "check", *common, str(folder)],
         "ruff format": [*ruff, "format", "--check", *common, str(folder)],
         "mypy": [
             *(sys.executable, "-m", "mypy", "--strict", "--config-file", config),
