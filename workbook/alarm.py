@@ -7,7 +7,9 @@ interrupt C code that holds the interpreter: only a parent process can.
 import _thread
 import contextlib
 import signal
+import sys
 import threading
+import traceback
 from collections.abc import Iterator
 from types import FrameType
 
@@ -33,7 +35,7 @@ def time_limit(seconds: float) -> Iterator[None]:
 @contextlib.contextmanager
 def _signal_limit(seconds: float) -> Iterator[None]:
     def ring(_signum: int, _frame: FrameType | None) -> None:
-        raise TookTooLong(seconds)
+        raise TookTooLong(seconds, stacks_of_threads())
 
     before = signal.signal(signal.SIGALRM, ring)
     # It rings again and again, for code that swallows the first exception.
@@ -44,6 +46,13 @@ def _signal_limit(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
         signal.setitimer(signal.ITIMER_REAL, left, interval)
+
+
+def stacks_of_threads() -> list[traceback.StackSummary]:
+    """Return what every other thread is doing."""
+    current = sys._current_frames()  # noqa: SLF001 - documented in spite of its name
+    current.pop(threading.get_ident(), None)
+    return [traceback.extract_stack(frame) for frame in current.values()]
 
 
 @contextlib.contextmanager
@@ -61,7 +70,7 @@ def _thread_limit(seconds: float) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         if rang.is_set():
-            raise TookTooLong(seconds) from None
+            raise TookTooLong(seconds, stacks_of_threads()) from None
         raise
     finally:
         timer.cancel()

@@ -7,7 +7,7 @@ from _pytest.config import create_terminal_writer
 
 from workbook.report import render_summary, render_verdict
 from workbook.reporter import terminal_style
-from workbook.runner import Job, Runner
+from workbook.runner import Job, Runner, RunnerFailed
 from workbook.state import save_verdict
 from workbook.targets import find_tree
 
@@ -22,15 +22,18 @@ def run_all_lessons(config: pytest.Config, names: list[str]) -> int:
     writer = create_terminal_writer(config, sys.stdout)
     style = terminal_style(config)
     verdicts = []
-    with Runner(config.rootpath, names) as runner:
-        for _, verdict in runner.run_all(jobs):
-            save_verdict(config.rootpath, verdict)
-            verdicts.append(verdict)
-            if config.option.verbose > 0 and not verdict.passed:
-                writer.write(render_verdict(verdict, style) + "\n")
-            else:
-                writer.write(render_summary([verdict], style))
-            writer.flush()
+    try:
+        with Runner(config.rootpath, names) as runner:
+            for _, verdict in runner.run_all(jobs):
+                save_verdict(config.rootpath, verdict, alone=False)
+                verdicts.append(verdict)
+                if config.option.verbose > 0 and not verdict.passed:
+                    writer.write(render_verdict(verdict, style) + "\n")
+                else:
+                    writer.write(render_summary([verdict], style))
+                writer.flush()
+    except RunnerFailed as error:
+        raise pytest.UsageError(str(error)) from None
     passed = sum(verdict.passed for verdict in verdicts)
     writer.write(f"\n  {passed} of {len(verdicts)} lessons pass\n")
     return 0 if passed == len(verdicts) else 1

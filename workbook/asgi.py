@@ -102,7 +102,11 @@ class Loop:
         """Run a coroutine to its end on the shared loop, in a context of its own."""
         if self._runner is None:
             self._runner = asyncio.Runner()
-        return self._runner.run(work, context=contextvars.copy_context())
+        # Runner.run would turn the first Ctrl-C into a cancellation, which an endless
+        # loop never hears of.
+        loop = self._runner.get_loop()
+        task = loop.create_task(work, context=contextvars.copy_context())
+        return loop.run_until_complete(task)
 
     def abandon(self) -> None:
         """Forget a loop in which something still hangs; the next run gets a new one."""

@@ -260,6 +260,8 @@ def load_lesson(file: Path) -> Lesson:
         )
     except KeyError as error:
         raise CourseError(file, f"lacks the key {error.args[0]!r}") from None
+    except (AttributeError, TypeError, ValueError) as error:
+        raise CourseError(file, f"has a value of the wrong kind: {error}") from None
 
 
 def _exercise(number: int, facts: Mapping[str, Any]) -> Exercise:

@@ -55,7 +55,7 @@ def gather(
     if answer is not None and _is_about_status(comparison, answer):
         expected, got = _expected(comparison), _short_answer(answer)
     elif isinstance(error, TookTooLong):
-        got = f"no answer after {error.seconds:g} s"
+        got = f"no end after {error.seconds:g} s"
     elif not isinstance(error, AssertionError):
         got = _what_happened(error, tree)
     place = learners_place(cause, tree) if cause is not None else None
@@ -64,18 +64,18 @@ def gather(
         expected=expected,
         got=got,
         because=reason(error),
-        error=describe(cause) if cause is not None else "",
+        error=describe(cause) if isinstance(cause, Exception) else "",
         place=place or _check_line(error),
         try_it=_curl(answer.request) if answer else "",
         printed=_last_lines(printed),
-        details=""
-        if answer is None or got.startswith(str(answer.status_code))
-        else _short_answer(answer),
+        details=_details(answer, got) if answer else "",
     )
 
 
 def reason(error: BaseException) -> str:
     """Return the message that the check's author wrote behind the comma."""
+    if isinstance(error, TookTooLong):
+        return "a loop without an end, or a wait for what never comes, keeps it busy"
     if not isinstance(error, AssertionError):
         return ""
     text = str(error)
@@ -154,6 +154,12 @@ def _short_answer(answer: Answer) -> str:
     if not answer.status_code:
         return "no answer"
     return f"{answer.status_code}  {shorten(_body(answer))}".rstrip()
+
+
+def _details(answer: Answer, got: str) -> str:
+    """Return the whole answer where what the check got is only a part of it."""
+    is_new = answer.status_code and not got.startswith(str(answer.status_code))
+    return _short_answer(answer) if is_new else ""
 
 
 def _body(answer: Answer) -> str:

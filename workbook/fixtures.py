@@ -50,6 +50,16 @@ def client(app: Any, connect: Callable[[ASGIApp], Client]) -> Client:
 
 
 @pytest.fixture
+def reader(suite: Suite) -> Client:
+    """A client that acts for Alice, on an app that other checks have used before.
+
+    It is for checks that only read, or that are refused: they cost a fifth of those
+    with an app of their own.
+    """
+    return suite.shared_client()
+
+
+@pytest.fixture
 def client_for(client: Client) -> Callable[[str], Client]:
     """Return a client that acts for a person, such as ``client_for("alice")``.
 

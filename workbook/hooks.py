@@ -17,10 +17,10 @@ from workbook.alarm import time_limit
 from workbook.checks_index import exercise_of
 from workbook.evidence import Comparison
 from workbook.fixtures import SEED_KEY, SUITE_KEY
-from workbook.judging import judge, lesson_of
+from workbook.judging import check_of, judge, lesson_of
 from workbook.lesson_run import LessonRun
 from workbook.state import save_verdict, write_atomically
-from workbook.trouble import TookTooLong
+from workbook.trouble import TookTooLong, learners_place
 from workbook.verdict import Verdict
 
 MOST_HUNG = 3
@@ -45,9 +45,6 @@ class LessonPlugin:
             name = lesson_of(item, self.run.root)
             if name:
                 item.stash[SUITE_KEY] = self.run.suite_for(name)
-                if self.run.shows_verdict and isinstance(item, pytest.Function):
-                    # pytest's own rendering of a failure takes longer than the check.
-                    item.repr_failure = brief_failure  # type: ignore[method-assign]
         items.sort(
             key=lambda item: (lesson_of(item, self.run.root), exercise_of(item.path))
         )
@@ -57,7 +54,7 @@ class LessonPlugin:
         """Count what will have to be executed; let the garbage collector run again."""
         for item in session.items:
             name = lesson_of(item, self.run.root)
-            self.run.collected[name] = self.run.collected.get(name, 0) + 1
+            self.run.collected.setdefault(name, []).append(check_of(item))
         gc.freeze()
         gc.set_threshold(RARELY)
         gc.enable()
@@ -69,10 +66,20 @@ class LessonPlugin:
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Keep a word about check files that cannot be collected."""
         if report.failed:
-            lines = str(report.longrepr).strip().splitlines()
-            self.run.collection_errors.append(
-                f"{report.nodeid} cannot be read: {lines[-1] if lines else ''}"
-            )
+            lines = str(report.longrepr).strip().splitlines() or [""]
+            reason = lines[-1].removeprefix("E ").strip()
+            self.run.remarks.append(f"{report.nodeid} cannot be read: {reason}")
+
+    def pytest_keyboard_interrupt(
+        self, excinfo: pytest.ExceptionInfo[BaseException]
+    ) -> None:
+        """Say where the run was when somebody interrupted it."""
+        if isinstance(excinfo.value, pytest.Session.Interrupted):
+            return  # pytest itself: a check file cannot be read
+        suite = self.run.active
+        place = learners_place(excinfo.value, suite.bound_tree) if suite else None
+        where = f", in {place}" if place else ""
+        self.run.remarks.append(f"The run was interrupted{where}.")
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, Any]:
@@ -84,7 +91,7 @@ class LessonPlugin:
             if suite.target != "solutions":
                 # A learner's deprecation warning is advice, not a wrong answer.
                 item.add_marker(pytest.mark.filterwarnings("default"))
-            self.run.on_begin(f"{item.path.name}::{item.name}")
+            self.run.on_begin(check_of(item))
         outcome = yield
         if suite is not None:
             self.run.on_result(self.run.results[suite.name][-1])
@@ -126,7 +133,7 @@ class LessonPlugin:
             raise
         finally:
             if suite.hung >= MOST_HUNG:
-                item.session.shouldstop = "too many checks hang"
+                item.session.shouldfail = "too many checks hang"
 
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
         """Keep the two sides of the comparison that failed."""
@@ -175,15 +182,13 @@ class LessonPlugin:
     @pytest.hookimpl(trylast=True)
     def pytest_unconfigure(self, config: pytest.Config) -> None:
         """Leave at once: tearing the interpreter down takes a fifth of a run."""
+        session = self.run.session
+        if session is None or session.exitstatus == pytest.ExitCode.USAGE_ERROR:
+            return  # pytest has yet to say what was wrong with the command
         if may_leave_at_once(config):
             sys.stdout.flush()
             sys.stderr.flush()
-            os._exit(int(self.run.session.exitstatus) if self.run.session else 3)
-
-
-def brief_failure(excinfo: pytest.ExceptionInfo[BaseException]) -> str:
-    """Stand in for the long report of a failure: the verdict has its own words."""
-    return excinfo.exconly(tryshort=True)
+            os._exit(int(session.exitstatus))
 
 
 def may_leave_at_once(config: pytest.Config) -> bool:

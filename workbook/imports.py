@@ -22,7 +22,11 @@ class UncachedLoader(SourceFileLoader):
     def get_code(self, fullname: str) -> CodeType:
         """Return the module's code, compiled from what the file says now."""
         path = self.get_filename(fullname)
-        return self.source_to_code(self.get_data(path), path)
+        try:
+            return self.source_to_code(self.get_data(path), path)
+        except SyntaxError as error:
+            error.filename = error.filename or path  # a null byte has no place
+            raise
 
 
 class LessonImports:

@@ -21,7 +21,7 @@ def judge(
 ) -> CheckResult:
     """Say what one phase of one check came to."""
     result = CheckResult(
-        check=f"{item.path.name}::{item.name}",
+        check=check_of(item),
         exercise=exercise_of(item.path),
         title=title_of(item),
         outcome="passed",
@@ -66,6 +66,11 @@ def awaited_exercise(error: BaseException, exercise: int, suite: Suite) -> int:
 def app_trouble(error: BaseException) -> AppTrouble | None:
     """Return the explained reason why the app cannot be used, if that is it."""
     return next((item for item in chain(error) if isinstance(item, AppTrouble)), None)
+
+
+def check_of(item: pytest.Item) -> str:
+    """Return the id of a check: ``test_2_read.py::test_name[case]``."""
+    return f"{item.path.name}::{item.name}"
 
 
 def lesson_of(item: pytest.Item, root: Path) -> str:

@@ -26,14 +26,13 @@ class LessonRun:
         self.target = str(config.getoption("target"))
         self.suites: dict[str, Suite] = {}
         self.results: dict[str, list[CheckResult]] = {}
-        self.collected: dict[str, int] = {}
+        self.collected: dict[str, list[str]] = {}
         self.deselected = False
-        self.collection_errors: list[str] = []
+        self.remarks: list[str] = []
         self.started = time.perf_counter()
         self.active: Suite | None = None
         self.session: pytest.Session | None = None
         self.saves = True
-        self.shows_verdict = False
         self.on_begin: Callable[[str], None] = lambda _check: None
         self.on_result: Callable[[CheckResult], None] = lambda _result: None
         self.verdicts: list[Verdict] = []
@@ -48,7 +47,10 @@ class LessonRun:
             tree = None
             if self.target != LATER:
                 tree = find_tree(self.root, self.target, name)
-            self.suites[name] = Suite(self.root, name, tree, self.target)
+            seconds = float(self.config.getoption("check_seconds"))
+            self.suites[name] = Suite(
+                self.root, name, tree, self.target, seconds=seconds
+            )
         return self.suites[name]
 
     def activate(self, suite: Suite) -> None:
@@ -63,19 +65,19 @@ class LessonRun:
         suite = self.suite_for(name)
         facts = suite.lesson
         results = tuple(sorted(self.results.get(name, ()), key=by_exercise))
-        expected = self.collected.get(name, 0)
         edited = suite.manifest.edited_checks(suite.folder)
         whole = not self.deselected and self.asked_for_everything(name)
+        missing = self._missing(suite) if whole else 0
         return Verdict(
             lesson=name,
             title=facts.title,
             target=self.target,
             exercises=tuple((item.number, item.title) for item in facts.exercises),
             results=results,
-            collected=expected,
+            collected=len(self.collected.get(name, ())) + missing,
             page=facts.page,
             learned=facts.learned,
-            notices=tuple(self._notices(suite, results, edited, expected, whole)),
+            notices=tuple(self._notices(suite, len(results), edited, missing)),
             diagnoses=() if edited else diagnose(suite.manifest, results),
             trouble=common_trouble(results),
             seed=self.config.stash[SEED_KEY],
@@ -93,13 +95,16 @@ class LessonRun:
             for arg in self.config.args
         )
 
+    def _missing(self, suite: Suite) -> int:
+        """Return how many of the course's own checks are not there any more."""
+        if suite.target == "solutions":
+            return 0  # what an author changes, the next build will know
+        collected = self.collected.get(suite.name, ())
+        functions = {check.partition("[")[0] for check in collected}
+        return len(set(suite.manifest.checks) - functions)
+
     def _notices(
-        self,
-        suite: Suite,
-        results: tuple[CheckResult, ...],
-        edited: list[str],
-        expected: int,
-        whole: bool,
+        self, suite: Suite, executed: int, edited: list[str], missing: int
     ) -> Iterable[str]:
         folder = show_path(suite.folder)
         if edited:
@@ -108,13 +113,13 @@ class LessonRun:
                 f"course ships it; this verdict may be wrong. "
                 f"To restore it: git checkout -- {folder}"
             )
-        yield from self.collection_errors
-        known = len(suite.manifest.checks)
-        functions = len({item.function for item in results})
-        if whole and not edited and known and functions != known:
-            yield f"{functions} of {known} checks were run: the run ended early."
-        elif len(results) != expected:
-            yield f"{len(results)} of {expected} checks were run."
+        yield from self.remarks
+        if missing:
+            yield f"{missing} of the course's checks are missing, so nothing can pass."
+        collected = len(self.collected.get(suite.name, ()))
+        if executed != collected:
+            why = f": {suite.hung} of them hung" if suite.hung else ""
+            yield f"{executed} of {collected} checks were run{why}."
         clutter = [name for name in CLUTTER if (suite.bound_tree / name).exists()]
         if clutter:
             yield f"{', '.join(clutter)} in the lesson folder has no effect on checks."
@@ -128,7 +133,8 @@ def resolve_argument(config: pytest.Config, argument: str) -> Path:
 def common_trouble(results: tuple[CheckResult, ...]) -> Trouble | None:
     """Return the trouble that stops several checks, when it is one and the same."""
     troubles = [item.trouble for item in results if item.trouble is not None]
-    is_common = len(troubles) > 1 and len(set(troubles)) == 1
+    same = {(item.kind, item.next_step, item.place) for item in troubles}
+    is_common = len(troubles) > 1 and len(same) == 1
     return troubles[0] if is_common else None
 
 

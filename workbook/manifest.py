@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from workbook.regions import RegionError, find_regions
-from workbook.verdict import CheckResult
+from workbook.verdict import CheckResult, Evidence
 
 SCHEMA = 1
+STATUS = re.compile(r"^\d{3}(?=  |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,31 +129,52 @@ def stub_digests(file: Path, exercise: int) -> list[str]:
 
 def scrub(got: str) -> str:
     """Take the random parts out of what a check got, so that runs compare."""
-    return re.sub(r"[0-9a-f]{6,}|\d{2,}", "#", got.split("\n", maxsplit=1)[0])[:120]
+    line = got.partition("\n")[0]
+    status = _status(line)
+    rest = line[len(status) :]
+    return (status + re.sub(r"[0-9a-f]{6,}|\d{2,}", "#", rest))[:120]
+
+
+def _status(got: str) -> str:
+    match = STATUS.match(got)
+    return match[0] if match else ""
 
 
 def diagnose(manifest: Manifest, results: tuple[CheckResult, ...]) -> tuple[str, ...]:
     """Return the diagnoses of the known mistakes that explain all red checks.
 
     A mistake explains them when the same checks are red, not counting those whose
-    exercise is not started. Of several, those win whose checks also got the same.
-    At most two are returned: more would be guessing.
+    exercise is not started, and none of them got something of another kind. Of
+    several mistakes, those win whose checks also got the same. At most two diagnoses
+    are returned: more would be guessing.
     """
     waiting = {item.function for item in results if item.outcome == "not started"}
     executed = {item.function for item in results}
-    got = {
-        item.function: scrub(item.evidence.got if item.evidence else "")
-        for item in reversed(results)
-        if item.outcome == "failed"
+    failed = {
+        item.function: item for item in reversed(results) if item.outcome == "failed"
     }
-    if not got:
-        return ()
     scored: list[tuple[int, str]] = []
     for mistake in manifest.mistakes:
         fails = {name for name in mistake.fails if name in executed} - waiting
-        if fails == set(got) and mistake.caught_by in got:
-            score = sum(mistake.fails[name] == got[name] for name in got)
-            scored.append((score, mistake.diagnosis))
+        if fails == set(failed) and mistake.caught_by in failed:
+            likeness = [like(mistake.fails[name], failed[name]) for name in failed]
+            if all(likeness):
+                scored.append((sum(likeness), mistake.diagnosis))
     best = max((score for score, _ in scored), default=0)
     winners = list(dict.fromkeys(text for score, text in scored if score == best))
     return tuple(winners) if len(winners) <= 2 else ()
+
+
+def like(known: str, result: CheckResult) -> int:
+    """Compare what a check got with a known mistake: 2 the same, 1 alike, 0 not.
+
+    Statuses have to be the same; where the app crashed or hung, so has the kind of
+    exception.
+    """
+    seen = result.evidence or Evidence()
+    got = scrub(seen.got)
+    if known == got:
+        return 2
+    if seen.error or not seen.expected:
+        return int(known.partition(":")[0] == got.partition(":")[0])
+    return int(_status(known) == _status(got))

@@ -17,6 +17,7 @@ from workbook.fixtures import SEED_KEY, choose_seed
 from workbook.hooks import LessonPlugin
 from workbook.lesson_run import RUN_KEY, LessonRun, resolve_argument
 from workbook.reporter import VerdictReporter
+from workbook.suite import CHECK_SECONDS
 from workbook.targets import known_lessons, no_such_lesson
 
 # Collecting garbage while everything is being imported costs a tenth of a run; it is
@@ -54,6 +55,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         type=int,
         default=None,
         help="repeat a run with the same random values",
+    )
+    group.addoption(
+        "--check-seconds",
+        type=float,
+        default=os.environ.get("WORKBOOK_CHECK_SECONDS", CHECK_SECONDS),
+        metavar="N",
+        help="time limit of one check, 0 for none; WORKBOOK_CHECK_SECONDS sets it too",
     )
     group.addoption(
         "--one-process",
@@ -113,6 +121,7 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     standard = config.pluginmanager.get_plugin("terminalreporter")
     if shows_verdict and standard is not None:
-        run.shows_verdict = True
+        # pytest's own rendering of a failure takes longer than a check.
+        config.option.tbstyle = "no"
         config.pluginmanager.unregister(standard)
         config.pluginmanager.register(VerdictReporter(config, run), "terminalreporter")

@@ -57,12 +57,13 @@ def serve(command: Sequence[str], folder: Path, environment: Mapping[str, str]) 
 
     Whatever ends this process ends the server too.
     """
+    process = subprocess.Popen(command, cwd=folder, env=environment)
 
-    def stop(*_: object) -> None:
+    def pass_on(*_: object) -> None:
+        process.terminate()
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, stop)
-    process = subprocess.Popen(command, cwd=folder, env=environment)
+    before = signal.signal(signal.SIGTERM, pass_on)
     try:
         return process.wait()
     except KeyboardInterrupt:
@@ -73,7 +74,7 @@ def serve(command: Sequence[str], folder: Path, environment: Mapping[str, str]) 
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
-    """A terminal has told the server as well; another sender has told only us."""
+    """A terminal has told the server too, so it gets time to end by itself."""
     ends: tuple[Callable[[], object], ...]
     ends = (process.poll, process.terminate, process.kill)
     for end in ends:

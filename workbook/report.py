@@ -56,7 +56,7 @@ class Style:
     def fit(self, text: str) -> str:
         """Replace what the console cannot show."""
         if self.unicode:
-            return text
+            return text.encode("utf-8", "backslashreplace").decode("utf-8")
         text = text.translate(ASCII_PUNCTUATION)
         return text.encode("ascii", "backslashreplace").decode("ascii")
 
@@ -98,7 +98,9 @@ def render_verdict(verdict: Verdict, style: Style, *, verbose: bool = False) -> 
         blocks.append(_trouble(verdict.trouble, style))
     elif verdict.passed:
         blocks.append(_success(verdict, style))
-    elif verdict.results:
+    elif not verdict.results and not verdict.notices:
+        blocks.append("  No check was run: none matches what you asked for.")
+    else:
         blocks.extend(_problems(verdict, style, verbose=verbose))
         blocks.extend(_diagnosis(text, style) for text in verdict.diagnoses)
     blocks.append(_footer(verdict, style))
@@ -213,7 +215,8 @@ def _failure(item: CheckResult, style: Style) -> str:
         return _trouble(item.trouble, style)
     where = f"{item.file}:{item.line}"
     title = style.paint(item.title, "bold")
-    gap = style.width - 4 - len(item.title) - len(where)
+    sign = style.mark(item.outcome)
+    gap = style.width - 3 - len(sign) - len(item.title) - len(where)
     head = f"  {mark} {title}"
     head += " " * gap + where if gap >= 2 else f"\n    {where}"
     if item.outcome == "skipped":
@@ -259,15 +262,15 @@ def _diagnosis(text: str, style: Style) -> str:
 
 
 def _footer(verdict: Verdict, style: Style) -> str:
-    short = _short(verdict)
     problem = verdict.first_problem or next(iter(verdict.red), None)
+    if verdict.trouble is not None:
+        return f"  page      {verdict.page}"
     if problem is None:
-        is_done = verdict.passed and not verdict.partial
-        if is_done and verdict.target == "lessons":
-            return f"  next      workbook next      compare  workbook diff {short}"
-        return ""
+        return _onward(verdict)
     number = problem.waits_for or problem.exercise
-    lines = [f"  next      workbook hint {short}.{number}"]
+    if number not in dict(verdict.exercises):
+        return ""
+    lines = [f"  next      workbook hint {_short(verdict)}.{number}"]
     page = f"{verdict.page}#{anchor(number, verdict)}"
     if len(lines[0]) + len(page) + 12 <= style.width:
         lines[0] += f"      page  {page}"
@@ -277,6 +280,12 @@ def _footer(verdict: Verdict, style: Style) -> str:
         seed = f"  seed      {verdict.seed} (repeat it with --seed {verdict.seed})"
         lines.append(style.paint(seed, "dim"))
     return "\n".join(lines)
+
+
+def _onward(verdict: Verdict) -> str:
+    is_done = verdict.passed and not verdict.partial and verdict.target == "lessons"
+    compare = f"compare  workbook diff {_short(verdict)}"
+    return f"  next      workbook next      {compare}" if is_done else ""
 
 
 def anchor(number: int, verdict: Verdict) -> str:

@@ -21,10 +21,13 @@ class VerdictReporter:
         # pytest and its plugins ask the terminal reporter for this attribute.
         self._tw = create_terminal_writer(config, sys.stdout)
 
-    def pytest_internalerror(self, excrepr: ExceptionRepr) -> None:
+    def pytest_internalerror(self, excrepr: ExceptionRepr) -> bool:
         """Show a defect of the engine or of a plugin in full."""
+        self._tw.line("The workbook itself has failed, or what it runs on has.")
+        self._tw.line("Your code may be right. Please report what follows.\n")
         for line in str(excrepr).split("\n"):
             self._tw.line(f"INTERNALERROR> {line}")
+        return True
 
     @pytest.hookimpl(wrapper=True)
     def pytest_sessionfinish(self) -> Generator[None, Any, Any]:
@@ -32,8 +35,11 @@ class VerdictReporter:
         outcome = yield
         style = terminal_style(self.config)
         verbose = self.config.option.verbose > 0
-        for verdict in self.run.verdicts:
-            self._tw.write(render_verdict(verdict, style, verbose=verbose))
+        shown = (
+            render_verdict(verdict, style, verbose=verbose)
+            for verdict in self.run.verdicts
+        )
+        self._tw.write("\n".join(shown))
         return outcome
 
 

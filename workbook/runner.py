@@ -17,7 +17,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,7 +102,9 @@ class Runner:
             return self._run_forked(job)
         return self._run_cold(job)
 
-    def run_all(self, jobs: Mapping[str, Job]) -> Iterator[tuple[str, Verdict]]:
+    def run_all(
+        self, jobs: Mapping[str, Job]
+    ) -> Generator[tuple[str, Verdict], None, None]:
         """Run named jobs, as many at a time as there are cores; yield in order."""
         pool = ThreadPoolExecutor(self.workers)
         started = {name: pool.submit(self.run, job) for name, job in jobs.items()}
@@ -128,15 +130,21 @@ class Runner:
     def _hand_over(self, job: Job, writer: int) -> None:
         try:
             with self._lock:
-                control = self._warm_up()
-                socket.send_fds(control, [job.to_json().encode()], [writer])
-                # One message at a time: the zygote reads exactly one per fork.
-                if not control.recv(1):
-                    raise ConnectionError("it hung up")
-        except OSError as error:
-            raise RunnerFailed(f"the warm process has ended: {error}") from None
+                try:
+                    self._fork(job, writer)
+                except OSError:
+                    # A child has ended its parent. That is no other job's problem.
+                    self.close()
+                    self._fork(job, writer)
         finally:
             os.close(writer)
+
+    def _fork(self, job: Job, writer: int) -> None:
+        control = self._warm_up()
+        socket.send_fds(control, [job.to_json().encode()], [writer])
+        # One message at a time: the zygote reads exactly one per fork.
+        if not control.recv(1):
+            raise ConnectionError("the warm process has hung up")
 
     def _warm_up(self) -> socket.socket:
         if self._control is not None:
@@ -144,27 +152,25 @@ class Runner:
         if self._failure:
             raise RunnerFailed(self._failure)
         ours, theirs = socket.socketpair()
-        log = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the child
-        self._zygote = self._start(
-            ["--jobs-from", str(theirs.fileno())],
-            self.suites,
-            log,
-            pass_fds=[theirs.fileno()],
-        )
-        theirs.close()
-        if ours.recv(6) != b"ready\n":
-            self._zygote.wait()
-            ours.close()
-            self._failure = cannot_collect(log)
-            raise RunnerFailed(self._failure)
+        with tempfile.TemporaryFile() as log:
+            self._zygote = self._start(
+                ["--jobs-from", str(theirs.fileno())],
+                self.suites,
+                log,
+                pass_fds=[theirs.fileno()],
+            )
+            theirs.close()
+            if ours.recv(6) != b"ready\n":
+                self._zygote.wait()
+                ours.close()
+                self._failure = cannot_collect(log)
+                raise RunnerFailed(self._failure)
         self._control = ours
         return ours
 
     def _collect(self, job: Job, reader: int) -> Verdict:
         with self._supervised(job) as records:
-            for line in lines_until(reader, time.monotonic() + job.seconds):
-                if not records.add(line) or records.final is not None:
-                    break
+            records.add_all(lines_until(reader, time.monotonic() + job.seconds))
             if records.final is not None:
                 # Its end closes the pipe. What then still runs was left behind.
                 for _ in lines_until(reader, time.monotonic() + LEAVING_SECONDS):
@@ -185,9 +191,8 @@ class Runner:
                     raise TimeoutError from None
                 finally:
                     written = file.read_bytes() if file.exists() else b""
-                    for line in written.split(b"\n")[:-1]:
-                        records.add(line)
-            if not (records.started or records.timed_out):
+                    records.add_all(written.split(b"\n")[:-1])
+            if not (records.started or records.errors or records.timed_out):
                 raise RunnerFailed(cannot_collect(log))
         return records.verdict()
 
@@ -261,22 +266,27 @@ class Records:
         self.expected = 0
         self.current = ""
         self.results: list[CheckResult] = []
+        self.errors: list[str] = []
         self.final: Verdict | None = None
         self.timed_out = False
 
-    def add(self, line: bytes) -> bool:
-        """Take in one record; false when it is none, for then nobody can be trusted."""
-        try:
-            self._take(json.loads(line))
-        except (AttributeError, KeyError, TypeError, ValueError):
-            return False
-        return True
+    def add_all(self, lines: Iterable[bytes]) -> None:
+        """Take in records up to the verdict; a line that is none ends it, too."""
+        with contextlib.suppress(AttributeError, KeyError, TypeError, ValueError):
+            for line in lines:
+                self.add(json.loads(line))
+                if self.final is not None:
+                    return
 
-    def _take(self, record: dict[str, Any]) -> None:
+    def add(self, record: dict[str, Any]) -> None:
+        """Take in one record."""
         match record["record"]:
-            case "start":
+            # Learner code runs later: it must not choose the process that is ended.
+            case "start" if not self.started:
                 self.pid, self.expected = record["pid"], len(record["checks"])
                 self.started = True
+            case "unreadable":
+                self.errors = record["errors"]
             case "begin":
                 self.current = record["check"]
             case "result":
@@ -287,6 +297,8 @@ class Records:
 
     def verdict(self) -> Verdict:
         """Return the verdict; without a final one the run is never a pass."""
+        if self.errors:
+            raise RunnerFailed("\n".join(self.errors))
         if self.final is not None:
             return self.final
         facts = load_lesson(self.root / "checks" / self.job.suite / "lesson.toml")

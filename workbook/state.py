@@ -8,7 +8,6 @@ never deleted, and the learner starts with an empty one.
 import contextlib
 import json
 import os
-import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -30,14 +29,17 @@ def write_atomically(file: Path, text: str) -> None:
     is then unchanged.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    # Not of the module tempfile: what that makes is for its owner's eyes only.
+    temporary = file.with_name(f".{file.name}.{os.getpid()}-{time.time_ns()}")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with temporary.open(
+            "x", encoding="utf-8", errors="backslashreplace", newline="\n"
+        ) as stream:
             stream.write(text)
-        Path(temporary).replace(file)
+        temporary.replace(file)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink(missing_ok=True)
         raise
 
 
@@ -63,11 +65,13 @@ def load_progress(root: Path) -> dict[str, Any]:
     return lessons if isinstance(lessons, dict) else {}
 
 
-def save_verdict(root: Path, verdict: Verdict) -> str:
+def save_verdict(root: Path, verdict: Verdict, *, alone: bool = True) -> str:
     """Store a verdict and what it means for progress.
 
-    Only runs against ``lessons`` count as progress. Returns a sentence for the
-    learner when nothing could be saved, else an empty string.
+    Only runs against ``lessons`` count as progress. One of many lessons, checked
+    in one go, is not ``alone``: nobody is at work on it just because of that.
+    Returns a sentence for the learner when nothing could be saved, else an empty
+    string.
     """
     folder = state_folder(root)
     try:
@@ -76,7 +80,7 @@ def save_verdict(root: Path, verdict: Verdict) -> str:
             json.dumps(verdict.to_json(), indent=1, ensure_ascii=False) + "\n",
         )
         if verdict.target == "lessons":
-            _save_progress(folder / "progress.json", verdict)
+            _save_progress(folder / "progress.json", verdict, alone)
     except OSError as error:
         return f"Progress was not saved: {error.strerror or error}."
     return ""
@@ -91,18 +95,20 @@ def load_verdict(root: Path, lesson: str) -> Verdict | None:
         return None
 
 
-def _save_progress(file: Path, verdict: Verdict) -> None:
+def _save_progress(file: Path, verdict: Verdict, alone: bool) -> None:
     lessons = load_progress(file.parent.parent)
     before = lessons.get(verdict.lesson)
     entry = dict(before) if isinstance(before, dict) else {}
-    exercises = dict(entry.get("exercises") or {})
+    known = entry.get("exercises")
+    exercises = dict(known) if isinstance(known, dict) else {}
     exercises.update({str(item.number): item.state for item in verdict.summaries()})
     entry["exercises"] = exercises
     if not verdict.partial:
         entry["passed"] = verdict.passed_count
         entry["total"] = verdict.collected
         entry["done"] = bool(entry.get("done")) or verdict.passed
-    entry["at"] = int(time.time())
+    if alone:
+        entry["at"] = int(time.time())
     lessons[verdict.lesson] = entry
     text = json.dumps({"version": VERSION, "lessons": lessons}, indent=1)
     write_atomically(file, text + "\n")

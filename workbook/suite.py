@@ -84,6 +84,7 @@ class Suite:
     _imports: LessonImports | None = None
     _import_trouble: AppTrouble | None = None
     _clients: list[Client] = field(default_factory=list)
+    _shared: Client | None = None
 
     @property
     def folder(self) -> Path:
@@ -102,7 +103,9 @@ class Suite:
 
     @cached_property
     def unstarted(self) -> set[int]:
-        """The exercises of which nothing is written yet."""
+        """The exercises of which nothing is written yet; in a solution, none."""
+        if self.target == "solutions":
+            return set()
         return self.manifest.unstarted(self.bound_tree)
 
     @property
@@ -132,10 +135,12 @@ class Suite:
         self.seconds = min(self.seconds, max(1.0, self.seconds * IMPATIENT))
         self.loop.abandon()
         self._clients.clear()
+        self._shared = None
 
     def close(self) -> None:
         """Give back the loop and the import state."""
         self._clients.clear()
+        self._shared = None
         with contextlib.suppress(TookTooLong), time_limit(self.seconds):
             self.loop.close()
         if self._imports is not None:
@@ -195,6 +200,17 @@ class Suite:
             raise self._trouble(error, "starting the app (its lifespan)") from error
         self._clients.append(client)
         return client
+
+    def shared_client(self) -> Client:
+        """Return the client of an app that all checks may use which change nothing.
+
+        A new app works out its routes at its first request, which takes longer than
+        most checks do.
+        """
+        if self._shared is None:
+            self._shared = self.connect(self.make_app())
+            self._clients.remove(self._shared)
+        return self._shared
 
     def _observe(self, answer: Answer) -> None:
         self.answers.append(answer)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from workbook.course import LESSON_NAME, CourseError
+from workbook.state import state_folder
 from workbook.trouble import show_path
 
 LATER = "later"
@@ -52,6 +53,11 @@ def _reference_tree(root: Path, name: str) -> Path:
         return composed_solution(root, name)
     except CourseError as error:
         raise pytest.UsageError(str(error)) from None
+    except OSError as error:
+        raise pytest.UsageError(
+            f"The solution is composed in {show_path(state_folder(root))}, which "
+            f"cannot be written: {error.strerror}."
+        ) from None
 
 
 def known_lessons(checks: Path) -> list[str]:

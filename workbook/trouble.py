@@ -3,11 +3,14 @@
 import os
 import re
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from workbook.verdict import Place, Trouble
 
+FOLDER_OF_THE_APP = re.compile(r"(?:[A-Za-z]:)?[/\\]\S*?[/\\](?=app[/\\])")
+"""The part of a path that differs from one machine to the next."""
+ADDRESS = re.compile(" at 0x[0-9A-Fa-f]+")
 CYCLE = "partially initialized module"
 STUB_MESSAGE = re.compile(r"^exercise (\d+)$")
 
@@ -32,11 +35,17 @@ class MissingPiece(Exception):
 
 
 class TookTooLong(BaseException):
-    """Raised by the soft alarm. Not an `Exception`, so that apps do not catch it."""
+    """Raised by the soft alarm. Not an `Exception`, so that apps do not catch it.
 
-    def __init__(self, seconds: float) -> None:
+    ``stacks`` are those of the other threads: FastAPI runs ``def`` endpoints there.
+    """
+
+    def __init__(
+        self, seconds: float, stacks: Iterable[traceback.StackSummary] = ()
+    ) -> None:
         super().__init__(f"still running after {seconds:g} s")
         self.seconds = seconds
+        self.stacks = tuple(stacks)
 
 
 EXPLANATIONS: tuple[tuple[str, type[BaseException], str, str], ...] = (
@@ -131,12 +140,12 @@ def learners_place(error: BaseException, tree: Path) -> Place | None:
             return Place(
                 show_path(item.filename), item.lineno or 1, (item.text or "").strip()
             )
-        frames = traceback.extract_tb(item.__traceback__)
-        for frame in reversed(frames):
-            if Path(frame.filename).is_relative_to(tree):
-                return Place(
-                    show_path(frame.filename), frame.lineno or 1, frame.line or ""
-                )
+        stacks = item.stacks if isinstance(item, TookTooLong) else ()
+        for frames in (traceback.extract_tb(item.__traceback__), *stacks):
+            for frame in reversed(frames):
+                if Path(frame.filename).is_relative_to(tree):
+                    file = show_path(frame.filename)
+                    return Place(file, frame.lineno or 1, frame.line or "")
     return None
 
 
@@ -144,8 +153,8 @@ def describe(error: BaseException) -> str:
     """Return ``KeyError: 9137``, on one line and of bearable length."""
     name = type(error).__name__
     try:
-        text = one_line(str(error))
-    except Exception as broken:
+        text = ADDRESS.sub("", FOLDER_OF_THE_APP.sub("", one_line(str(error))))
+    except Exception as broken:  # noqa: BLE001 - learner code
         return f"{name}, whose __str__ fails with {type(broken).__name__}"
     text = text if len(text) <= 200 else text[:199] + "…"
     return f"{name}: {text}" if text else name
@@ -164,8 +173,8 @@ def one_line(text: str) -> str:
 def show_value(value: object) -> str:
     """Return the ``repr`` of a learner's value, which may fail."""
     try:
-        return repr(value)
-    except Exception:
+        return ADDRESS.sub("", repr(value))
+    except Exception:  # noqa: BLE001 - learner code
         return f"<{type(value).__name__}>"
 
 
@@ -177,17 +186,17 @@ def explain(error: BaseException, tree: Path, doing: str) -> Trouble:
         file = Place(show_path(error.file), 1) if error.file else None
         return Trouble("missing piece", error.sentence, error.next_step, file)
     if isinstance(error, ModuleNotFoundError):
-        return _missing_module(error, place, where)
+        return _missing_module(error, place, where, tree)
     for kind, matches, sentence, next_step in EXPLANATIONS:
         if isinstance(error, matches):
             if kind == "import cycle" and CYCLE not in str(error):
                 continue
-            said = getattr(error, "msg", None) or str(error)
+            said = _message(error)
             text = sentence.format(where=where, said=said, doing=doing)
             return Trouble(kind, text, next_step, place)
     return Trouble(
         "error",
-        f"Your code failed while {doing}: {describe(error)}.",
+        f"Your code failed while {doing}: {describe(error).rstrip('.')}.",
         "The line above is where it happened."
         if place
         else "Run it by hand to see more: workbook run",
@@ -195,10 +204,25 @@ def explain(error: BaseException, tree: Path, doing: str) -> Trouble:
     )
 
 
+def _message(error: BaseException) -> str:
+    """Return what Python says, with paths as the learner would type them."""
+    text = str(getattr(error, "msg", None) or error)
+    path = getattr(error, "path", None)
+    return text.replace(path, show_path(path)) if path else text
+
+
 def _missing_module(
-    error: ModuleNotFoundError, place: Place | None, where: str
+    error: ModuleNotFoundError, place: Place | None, where: str, tree: Path
 ) -> Trouble:
     name = error.name or "a module"
+    first = tree / "app" / name.partition(".")[0]
+    if first.is_dir() or first.with_suffix(".py").is_file():
+        return Trouble(
+            "missing module",
+            f"{where} imports {name}, which is a part of app.",
+            f"Write the whole name: app.{name}",
+            place,
+        )
     if name.partition(".")[0] == "app":
         file = name.replace(".", "/")
         return Trouble(

@@ -42,6 +42,12 @@ class JobPlugin:
         """Bind the session to a job; from now on every result is sent."""
         self.channel = channel
         run = session.config.stash[RUN_KEY]
+        folder = f"checks/{job['suite']}/"
+        errors = [said for said in run.remarks if said.startswith(folder)]
+        if errors:
+            # What is left could be green, and would say nothing about the rest.
+            self.send("unreadable", errors=errors)
+            os._exit(pytest.ExitCode.INTERRUPTED)
         bind(session, run, job)
         self.send("start", pid=os.getpid(), checks=[i.name for i in session.items])
         run.on_begin = lambda check: self.send("begin", check=check)

@@ -28,9 +28,9 @@ def test_location_leads_to_the_todo(alice: Client, rng: Random) -> None:
     )
 
 
-def test_a_missing_todo_answers_404(alice: Client, rng: Random) -> None:
+def test_a_missing_todo_answers_404(reader: Client, rng: Random) -> None:
     """A missing todo answers 404."""
-    answer = alice.get(f"{TODOS}/{rng.randrange(10**6, 10**9)}")
+    answer = reader.get(f"{TODOS}/{rng.randrange(10**6, 10**9)}")
 
     assert answer.status_code == 404, (
         'a client must be able to tell "no such todo" from "the server broke"'
@@ -42,9 +42,9 @@ def test_a_missing_todo_answers_404(alice: Client, rng: Random) -> None:
     ["0", "-1", "abc", str(10**30)],
     ids=["zero", "negative", "a word", "huge"],
 )
-def test_what_cannot_be_an_id_is_refused(alice: Client, odd_id: str) -> None:
+def test_what_cannot_be_an_id_is_refused(reader: Client, odd_id: str) -> None:
     """What cannot be an id answers 404 or 422."""
-    answer = alice.get(f"{TODOS}/{odd_id}")
+    answer = reader.get(f"{TODOS}/{odd_id}")
 
     assert answer.status_code in {404, 422}, (
         "the mistake is in the address, so the answer is one of the 4xx: a 5xx "

@@ -79,11 +79,11 @@ def test_the_same_put_twice_is_like_once(alice: Client, rng: Random) -> None:
     )
 
 
-def test_put_on_a_missing_todo_answers_404(alice: Client, rng: Random) -> None:
+def test_put_on_a_missing_todo_answers_404(reader: Client, rng: Random) -> None:
     """PUT does not create: a missing todo answers 404."""
     sent = {"title": some_title(rng), "completed": False, "due_at": None}
 
-    answer = alice.put(f"{TODOS}/{rng.randrange(10**6, 10**9)}", json=sent)
+    answer = reader.put(f"{TODOS}/{rng.randrange(10**6, 10**9)}", json=sent)
 
     assert answer.status_code == 404, (
         "the server gives out the ids; a client that could choose one would bring "

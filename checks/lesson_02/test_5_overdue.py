@@ -24,9 +24,9 @@ def alice(client_for: Callable[[str], Client]) -> Client:
     return client_for("alice")
 
 
-def test_overdue_is_an_address_of_its_own(alice: Client) -> None:
+def test_overdue_is_an_address_of_its_own(reader: Client) -> None:
     """The list of overdue todos answers 200."""
-    answer = alice.get(OVERDUE)
+    answer = reader.get(OVERDUE)
 
     assert answer.status_code == 200, (
         "the word overdue was taken for an id: of two paths that fit, the one that "

@@ -25,10 +25,10 @@ LARGEST_PAGE = 1_000_000_000
     ids=lambda word: word,
 )
 def test_a_page_that_cannot_be_is_refused(
-    client: Client, name: str, value: str
+    reader: Client, name: str, value: str
 ) -> None:
     """A page or a limit that cannot be answers 422 and names the parameter."""
-    answer = client.get(TODOS, params={name: value})
+    answer = reader.get(TODOS, params={name: value})
 
     assert answer.status_code == 422, (
         f"{name}={value} asks for something that cannot be, and no server can guess "
@@ -38,12 +38,12 @@ def test_a_page_that_cannot_be_is_refused(
 
 
 def test_a_limit_over_100_is_refused_and_not_cut_down(
-    client: Client, rng: Random
+    reader: Client, rng: Random
 ) -> None:
     """A limit over 100 answers 422; it is not cut down without a word."""
     limits = [rng.randint(102, 100_000), 101]
 
-    answers = [client.get(TODOS, params={"limit": limit}) for limit in limits]
+    answers = [reader.get(TODOS, params={"limit": limit}) for limit in limits]
 
     assert [answer.status_code for answer in answers] == [422, 422], (
         "Without a largest limit one request can ask for everything. And a client that "
@@ -53,10 +53,10 @@ def test_a_limit_over_100_is_refused_and_not_cut_down(
 
 @pytest.mark.parametrize(("name", "largest"), [("page", LARGEST_PAGE), ("limit", 100)])
 def test_the_bounds_themselves_are_allowed(
-    client: Client, name: str, largest: int
+    reader: Client, name: str, largest: int
 ) -> None:
     """The smallest and the largest value are allowed."""
-    answers = [client.get(TODOS, params={name: value}) for value in (1, largest)]
+    answers = [reader.get(TODOS, params={name: value}) for value in (1, largest)]
 
     assert [answer.status_code for answer in answers] == [200, 200], (
         f"{name} goes from 1 to {largest}, and both ends are part of that."

@@ -9,9 +9,9 @@ from workbook.client import Client
 ENVELOPE = ["items", "limit", "page", "total_count"]
 
 
-def test_every_list_comes_in_an_envelope(client: Client) -> None:
+def test_every_list_comes_in_an_envelope(reader: Client) -> None:
     """Every list comes in an envelope with items, page, limit and total_count."""
-    bodies = {name: client.get(path).json() for name, path in LISTS.items()}
+    bodies = {name: reader.get(path).json() for name, path in LISTS.items()}
 
     assert [
         name for name, body in bodies.items() if not set(ENVELOPE) <= set(body)

@@ -40,9 +40,9 @@ def test_a_filter_that_is_not_given_leaves_nothing_out(
     )
 
 
-def test_completed_is_true_or_false_and_nothing_else(client: Client) -> None:
+def test_completed_is_true_or_false_and_nothing_else(reader: Client) -> None:
     """completed=maybe answers 422 and names the parameter."""
-    answer = client.get(TODOS, params={"completed": "maybe"})
+    answer = reader.get(TODOS, params={"completed": "maybe"})
 
     assert answer.status_code == 422, (
         "A todo is finished or it is not. An empty list, or a full one, would look "

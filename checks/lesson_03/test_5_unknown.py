@@ -12,13 +12,13 @@ from workbook.client import Client
 
 @pytest.mark.parametrize("name", ["complete", "Limit", "any"])
 def test_an_unknown_parameter_is_refused(
-    client: Client, rng: Random, name: str
+    reader: Client, rng: Random, name: str
 ) -> None:
     """A parameter that nobody declared answers 422 and is named."""
     if name == "any":
         name = "".join(rng.sample(string.ascii_lowercase, 9))
 
-    answer = client.get(TODOS, params={"limit": 5, name: "true"})
+    answer = reader.get(TODOS, params={"limit": 5, name: "true"})
 
     assert answer.status_code == 422, (
         f"The list has no parameter {name}. Who is not told so takes what comes back "
@@ -27,7 +27,7 @@ def test_an_unknown_parameter_is_refused(
     assert blamed(answer) == ["query", name], NAME_IT
 
 
-def test_every_list_is_as_strict(client: Client) -> None:
+def test_every_list_is_as_strict(reader: Client) -> None:
     """Every list refuses what it does not know, and each knows page and limit."""
     questions = [
         ("your overdue todos", "page=1&limit=5", 200),
@@ -39,7 +39,7 @@ def test_every_list_is_as_strict(client: Client) -> None:
     wrong = [
         f"{name}: {question}"
         for name, question, status in questions
-        if client.get(f"{LISTS[name]}?{question}").status_code != status
+        if reader.get(f"{LISTS[name]}?{question}").status_code != status
     ]
 
     assert wrong == [], (

@@ -28,6 +28,13 @@ SAYS: dict[Kind, str] = {
     "gone": "this lesson does without it; yours stays where it is",
 }
 
+MARKS: dict[Kind, str] = {
+    "merged": "passed",
+    "new": "passed",
+    "conflict": "failed",
+    "gone": "not started",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -49,13 +56,16 @@ def carry(given: str | None, *, dry_run: bool) -> int:
             f"Lesson {lesson.short} is the first: there is nothing to bring along.",
             f"workbook check {lesson.short}",
         )
-    steps = plan(desk, before, lesson)
+    steps, filled = plan(desk, before, lesson)
     say(heading(f"your lesson {before.label} into lesson {lesson.label}"))
     if not any(step.kind != "gone" for step in steps):
         say(wrapped("Nothing of yours is missing there.", indent=2))
         return 0
     for step in steps:
         say(describe(step))
+    if filled:
+        numbers = ", ".join(f"{before.short}.{number}" for number in sorted(filled))
+        say(wrapped(f"Not written yet, so the reference is kept: {numbers}"))
     if dry_run:
         say("\n  Nothing was changed: this was a dry run.")
         return 0
@@ -67,8 +77,8 @@ def carry(given: str | None, *, dry_run: bool) -> int:
     return 1 if conflicts else 0
 
 
-def plan(desk: Desk, before: Lesson, lesson: Lesson) -> list[Step]:
-    """Return what has to happen, file by file; change nothing."""
+def plan(desk: Desk, before: Lesson, lesson: Lesson) -> tuple[list[Step], set[int]]:
+    """Return what has to happen, and the exercises that I have not written."""
     by_hand = f"Copy what you need from lessons/{before.name}"
     reference = desk.reference(before, by_hand)
     mine = read_own(desk.existing_folder(before))
@@ -80,15 +90,22 @@ def plan(desk: Desk, before: Lesson, lesson: Lesson) -> list[Step]:
         for exercise in before.exercises
         if desk.exercise_state(before, exercise.number) != "passed"
     }
-    mine = complete(mine, desk.course.starter(before), reference, open_ones)
+    mine, filled = complete(mine, desk.course.starter(before), reference, open_ones)
     names = (f"yours, lesson {before.label}", "reference", f"lesson {lesson.label}")
-    return list(find_steps(stripped(reference), stripped(mine), theirs, names))
+    steps = find_steps(stripped(reference), stripped(mine), theirs, names)
+    return list(steps), filled
 
 
-def complete(mine: Tree, starter: Tree, reference: Tree, numbers: set[int]) -> Tree:
-    """Fill the gaps that I left open, so that no stub replaces a solution."""
+def complete(
+    mine: Tree, starter: Tree, reference: Tree, numbers: set[int]
+) -> tuple[Tree, set[int]]:
+    """Fill the gaps that I left open, so that no stub replaces a solution.
 
-    def filled(path: str, text: str) -> str:
+    Returns the tree and the exercises that were open, of those in ``numbers``.
+    """
+    gaps: set[int] = set()
+
+    def complete_file(path: str, text: str) -> str:
         if path not in starter or path not in reference:
             return text
         stubs = {key: region.body for key, region in keyed(starter[path])}
@@ -97,14 +114,17 @@ def complete(mine: Tree, starter: Tree, reference: Tree, numbers: set[int]) -> T
         def choose(region: Region, ordinal: int) -> str | None:
             key = (region.exercise, ordinal)
             untouched = region_digest(region.body) == region_digest(stubs.get(key, ()))
-            return solved.get(key) if untouched and key[0] in numbers else None
+            if not untouched or key not in solved or key[0] not in numbers:
+                return None
+            gaps.add(region.exercise)
+            return solved[key]
 
         try:
             return rewrite(text, choose)
         except RegionError:
             return text
 
-    return {path: filled(path, text) for path, text in mine.items()}
+    return {path: complete_file(path, text) for path, text in mine.items()}, gaps
 
 
 def keyed(text: str) -> Iterator[tuple[tuple[int, int], Region]]:
@@ -147,8 +167,7 @@ def must_be_resolved(lesson: Lesson, tree: Tree) -> None:
 
 def describe(step: Step) -> str:
     """Return the line about one file."""
-    shown = style()
-    mark = shown.mark("failed" if step.kind == "conflict" else "passed")
+    mark = style().mark(MARKS[step.kind])
     what = SAYS[step.kind]
     if step.conflicts:
         where = ", ".join(str(line) for line in conflict_lines(step.text))

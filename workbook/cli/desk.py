@@ -62,11 +62,8 @@ class Desk:
 
     def last_checked(self) -> Lesson | None:
         """Return the lesson whose checks were run last."""
-        return max(
-            (lesson for lesson in self.lessons if self._moment(lesson)),
-            key=self._moment,
-            default=None,
-        )
+        checked = [lesson for lesson in self.lessons if self._moment(lesson)]
+        return max(reversed(checked), key=self._moment, default=None)
 
     def current(self) -> Lesson:
         """Return the lesson that the learner is at.

@@ -1,13 +1,12 @@
 """``workbook read``: a lesson's page in the terminal."""
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from workbook.cli.desk import Desk
 from workbook.cli.refusal import Refused
-from workbook.cli.screen import say, shows_color, style
+from workbook.cli.screen import say, style
 from workbook.course import Exercise, Lesson, read_text
 
 INCLUDE = re.compile(r'^[ \t]*--8<-- "([^"]+)"[ \t]*$', re.MULTILINE)
@@ -17,6 +16,7 @@ FOLDED = re.compile(
     r"<details[^>]*>\s*<summary>(?P<title>.*?)</summary>.*?</details>\n*", re.DOTALL
 )
 FENCE = re.compile(r"^(```|~~~)")
+LOCAL_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:)[^)\s]+\)")
 LISTING = re.compile(r'^(```\w+) title="([^"]+)".*$', re.MULTILINE)
 
 
@@ -26,17 +26,24 @@ def read_page(given: str | None) -> None:
     lesson, exercise = desk.place(given)
     file = desk.root / lesson.page
     if not file.is_file():
-        raise Refused(f"{lesson.page} is missing.", "git restore docs")
+        raise Refused(f"{lesson.page} is missing.", f"git restore {lesson.page}")
     text = with_fragments(read_text(file), desk.root / "docs" / "_generated")
     if exercise is not None:
         text = section_about(text, lesson, exercise)
-    if not shows_color(sys.stdout) or not style().color:
+    if style().color and style().unicode:
+        show_markdown(for_terminal(text, lesson))
+    else:
         say(text.rstrip("\n"))
-        return
+
+
+def show_markdown(text: str) -> None:
+    """Print Markdown as a terminal shows it best, light or dark."""
     from rich.console import Console
     from rich.markdown import Markdown
+    from rich.theme import Theme
 
-    Console().print(Markdown(for_terminal(text, lesson), code_theme="ansi_dark"))
+    console = Console(theme=Theme({"markdown.code": "bold cyan"}))
+    console.print(Markdown(text, code_theme="ansi_dark"))
 
 
 def with_fragments(text: str, folder: Path) -> str:
@@ -54,6 +61,7 @@ def with_fragments(text: str, folder: Path) -> str:
 def for_terminal(text: str, lesson: Lesson) -> str:
     """Say in Markdown what needs a browser; folded hints stay folded."""
     text = FOLDED.sub("", COMMENT.sub("", text))
+    text = LOCAL_LINK.sub(r"\1", text)
     text = LISTING.sub(r"`\2`\n\n\1", text)
     hints = f"\nOne hint at a time: `workbook hint {lesson.short}.1`\n"
     return re.sub(r"^## Stuck\?\n", rf"\g<0>{hints}", text, flags=re.MULTILINE)

@@ -4,6 +4,7 @@ import errno
 import os
 import socket
 import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from workbook.cli.check import solution_folder
@@ -16,8 +17,12 @@ HOST = "127.0.0.1"
 PORT = 8000
 TRIES = 50
 
+Serve = Callable[[Sequence[str], Path, Mapping[str, str]], int]
 
-def run_app(given: str | None, port: int | None, *, solution: bool) -> int:
+
+def run_app(
+    given: str | None, port: int | None, *, solution: bool, serve: Serve = serve
+) -> int:
     """Serve my app, or the reference, until Ctrl-C."""
     desk = Desk.open()
     lesson = desk.lesson(given)

@@ -7,8 +7,6 @@ from workbook.cli.screen import amount, facts, heading, say, style
 from workbook.course import Lesson
 from workbook.state import load_verdict
 
-DONE, BEGUN, UNTOUCHED = "passed", "failed", "not started"
-
 
 def show_status() -> None:
     """Show how far you are and what is next."""
@@ -26,7 +24,7 @@ def show_status() -> None:
 def progress_map(desk: Desk) -> str:
     """Return every lesson with its mark, as many on a line as fit."""
     shown = style()
-    cells = [f"{shown.mark(state(desk, item))} {item.label}" for item in desk.lessons]
+    cells = [f"{sign(desk, item)} {item.label}" for item in desk.lessons]
     width = max(len(cell) for cell in cells) + 2
     per_line = max(1, min(10, (shown.width - 2) // width))
     lines = [cells[at : at + per_line] for at in range(0, len(cells), per_line)]
@@ -35,12 +33,14 @@ def progress_map(desk: Desk) -> str:
     )
 
 
-def state(desk: Desk, lesson: Lesson) -> str:
-    """Say whether a lesson is done, begun or untouched."""
+def sign(desk: Desk, lesson: Lesson) -> str:
+    """Return the sign of a lesson that is done, begun or untouched."""
+    shown = style()
     if desk.is_done(lesson):
-        return DONE
-    entry = desk.progress.get(lesson.name, {})
-    return BEGUN if entry.get("passed") else UNTOUCHED
+        return shown.mark("passed")
+    if desk.progress.get(lesson.name, {}).get("passed"):
+        return "◐" if shown.unicode else "~"
+    return shown.mark("not started")
 
 
 def situation(desk: Desk, lesson: Lesson) -> list[tuple[str, str]]:

@@ -5,14 +5,18 @@ solution passes, and its checks catch the known wrong answers. Learners never ne
 this; `workbook verify` and CI do.
 """
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from workbook.course import Course, CourseError, Lesson
 from workbook.proofs import Proofs
+from workbook.runner import RunnerFailed
 from workbook.verify import behaviour, freshness, prose, structure, style
 from workbook.verify.flaw import Flaw
+
+__all__ = ["PROOFS", "Flaw", "Proven", "verify"]
 
 Prove = Callable[[Course, Lesson, Proofs], Iterator[Flaw]]
 
@@ -64,9 +68,11 @@ def _prove(course: Course, lesson: Lesson, name: str, proofs: Proofs) -> Proven:
     try:
         flaws = tuple(PROOFS[name](course, lesson, proofs))
     except CourseError as error:
-        flaws = (
-            Flaw(lesson.name, name, error.file, error.reason, "Mend it, then verify."),
-        )
+        file = error.file.removeprefix(f"{course.root}{os.sep}")
+        flaws = (Flaw(lesson.name, name, file, error.reason, "Mend it, then verify."),)
+    except RunnerFailed as error:
+        folder = f"checks/{lesson.name}"
+        flaws = (Flaw(lesson.name, name, folder, str(error), f"pytest {folder}"),)
     return Proven(
         lesson.name,
         name,

@@ -5,6 +5,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from workbook.compose_cache import materialize, tree_digest
@@ -56,11 +57,10 @@ def tool_findings(
     if isinstance(remembered, dict) and not proofs.fresh:
         return {str(tool): str(said) for tool, said in remembered.items()}
     folder = materialize(root, f"proofs/{lesson.name}/style", tree)
-    said = {
-        tool: output
-        for tool, command in tool_commands(root, folder).items()
-        if (output := run_tool(command, folder))
-    }
+    commands = tool_commands(root, folder)
+    with ThreadPoolExecutor() as pool:
+        outputs = pool.map(lambda command: run_tool(command, folder), commands.values())
+    said = {tool: said for tool, said in zip(commands, outputs, strict=True) if said}
     write_atomically(file, json.dumps({"said": said}))
     return said
 
