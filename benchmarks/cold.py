@@ -14,7 +14,6 @@ import argparse
 import ast
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -29,7 +28,7 @@ LEAN = [
     *("--disable-plugin-autoload", "-p", "no:cacheprovider"),
     *("-p", "no:unraisableexception", "-p", "no:threadexception"),
 ]
-FLOOR = '''
+FLOOR = """
 import asyncio
 {imports}
 import pytest
@@ -65,7 +64,7 @@ def test_trivial(number):
     share = {requests} // {tests} + (number < {requests} % {tests})
     for _ in range(share):
         assert runner.run(get()) == 200
-'''
+"""
 
 
 def third_party_imports(tree: Path) -> list[str]:
@@ -89,15 +88,15 @@ class Took(NamedTuple):
 
 def timed(command: list[str], folder: Path, environment: dict[str, str]) -> Took:
     """Run a command and return how long it took."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = os.times()
     started = time.perf_counter()
     subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, check=False
     )
     wall = time.perf_counter() - started
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    work = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Took(wall, work)
+    after = os.times()
+    user = after.children_user - before.children_user
+    return Took(wall, user + after.children_system - before.children_system)
 
 
 def pristine(folder: Path) -> Path:
@@ -114,7 +113,9 @@ def pristine(folder: Path) -> Path:
 
 def measure(name: str, rounds: int, trees: Path) -> dict[str, float | str]:
     """Measure one lesson and return medians in seconds and paired ratios."""
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    environment = {
+        k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"
+    }
     pytest = [sys.executable, "-m", "pytest"]
     verdict_file = trees / "verdict.json"
     check = [*pytest, f"checks/{name}"]
@@ -159,6 +160,11 @@ def measure(name: str, rounds: int, trees: Path) -> dict[str, float | str]:
     return result
 
 
+def ratios(row: dict[str, float | str], key: str) -> str:
+    """Return seconds and both ratios of one kind of run, as a cell of the table."""
+    return f"{row[key]:>8.2f} ({row[f'{key} wall']:.2f}, {row[f'{key} work']:.2f})"
+
+
 def main() -> None:
     """Print a table."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -169,16 +175,16 @@ def main() -> None:
         file.parent.name for file in ROOT.glob("checks/lesson_*/lesson.toml")
     )
     print("median seconds, and medians of paired ratios to the floor (wall, work)")
-    print("lesson     checks requests   floor   solution (wall, work)   starter (wall, work)")
+    columns = ("lesson    ", "checks", "requests", " floor")
+    print(*columns, "solution (wall, work)", "  starter (wall, work)")
     with tempfile.TemporaryDirectory() as folder:
         trees = pristine(Path(folder))
         for name in names:
             row = measure(name, options.rounds, trees)
             print(
-                f"{row['lesson']}  {row['checks']:>6} {row['requests']:>8}"
-                f"  {row['floor']:>6.2f}"
-                f"  {row['solution']:>8.2f}  ({row['solution wall']:.2f}, {row['solution work']:.2f})"
-                f"  {row['starter']:>8.2f}  ({row['starter wall']:.2f}, {row['starter work']:.2f})",
+                f"{row['lesson']}  {row['checks']:>6} {row['requests']:>8}",
+                f"{row['floor']:>6.2f}",
+                *(ratios(row, key) for key in ("solution", "starter")),
                 flush=True,
             )
 

@@ -1,6 +1,6 @@
 """How long ``workbook verify`` takes: cold, per lesson and mistake, and unchanged.
 
-    python benchmarks/proofs.py
+python benchmarks/proofs.py
 """
 
 import time
