@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
+from checks.probes.todos import some_time
 from workbook.suite import LessonTree
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
@@ -21,6 +22,11 @@ def two_people(rng: Random) -> tuple[int, int]:
     """Return the ids of two users whom nobody can guess."""
     first, second = rng.sample(range(1, 10**6), 2)
     return first, second
+
+
+def some_moment(rng: Random) -> datetime:
+    """Return a moment ahead that nobody can guess."""
+    return datetime.fromisoformat(some_time(rng))
 
 
 def is_in_utc(moment: Any) -> bool:

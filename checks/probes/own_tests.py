@@ -57,7 +57,7 @@ class OwnTests:
 
 
 def run_pytest(root: Path, plugin: object) -> None:
-    """Run the tests of a lesson in this process, as nothing but a plugin will know."""
+    """Run the tests of a lesson in this process; a plugin learns what they say."""
     folder = root / "tests"
     arguments = [
         *(str(folder), "--rootdir", str(root), "--confcutdir", str(folder)),
@@ -70,7 +70,7 @@ def run_pytest(root: Path, plugin: object) -> None:
 
 
 class Rounds:
-    """A plugin for pytest that runs the tests in rounds, each to its first failure."""
+    """A plugin for pytest that runs the tests in rounds, the first one to its end."""
 
     def __init__(
         self, root: Path, changes: Mapping[str, Change], longest: float
@@ -87,25 +87,30 @@ class Rounds:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run all rounds, unless there are no tests or the first round is too slow."""
-        if not session.items:
+        if not (session.items or self._now.failures):
             self._now.failures.append("the folder tests holds no test")
         if self._now.failures:
             self.results = dict.fromkeys(self.results, self._now)
             return True
-        for name, change in self._changes.items():
+        for number, (name, change) in enumerate(self._changes.items()):
             if self.interruption is None and self._now.seconds < self._longest:
-                self.results[name] = self._now = Round(len(session.items))
+                self.results[name] = self._now = Round()
                 with change():
-                    self._run(session.items)
+                    self._run(session.items, to_the_end=number == 0)
         return True
 
-    def _run(self, items: list[pytest.Item]) -> None:
+    def _run(self, items: list[pytest.Item], *, to_the_end: bool) -> None:
         started = time.perf_counter()
         for item in items:
-            if not self._now.failures and self.interruption is None:
+            has_failed = bool(self._now.failures) and not to_the_end
+            if not has_failed and self.interruption is None:
                 # Without a next item, pytest gives back the fixtures of every scope.
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         self._now.seconds = time.perf_counter() - started
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Count what was really run: neither fixtures nor what was skipped."""
+        self._now.tests += report.when == "call" and not report.skipped
 
     def pytest_exception_interact(
         self, node: pytest.Item | pytest.Collector, call: pytest.CallInfo[Any]
@@ -114,14 +119,22 @@ class Rounds:
         if call.excinfo is None:
             return
         error = call.excinfo.value
+        if isinstance(node, pytest.Collector):
+            error = error.__cause__ or error  # why the module cannot be imported
         if isinstance(error, TookTooLong):
             self.interruption = error
         elif number := unwritten_exercise(error):
             self.interruption = NotImplementedError(f"exercise {number}")
         else:
-            place = learners_place(error, self._root)
-            where = f" at {place.file}:{place.line}" if place else ""
+            where = self._place_of(error)
             self._now.failures.append(f"{node.name} fails{where}: {describe(error)}")
+
+    def _place_of(self, error: BaseException) -> str:
+        place = learners_place(error, self._root)
+        if place is None:
+            return ""
+        file = Path(place.file).resolve().relative_to(self._root.resolve())
+        return f" at {file.as_posix()}:{place.line}"
 
     def pytest_keyboard_interrupt(
         self, excinfo: pytest.ExceptionInfo[BaseException]

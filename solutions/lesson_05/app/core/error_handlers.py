@@ -1,0 +1,45 @@
+"""How errors are told to a client."""
+
+from fastapi import FastAPI, Request, status
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+
+from app.core.exceptions import Conflict, NotFound
+
+
+async def answer_not_found(_request: Request, error: Exception) -> JSONResponse:
+    return JSONResponse({"detail": str(error)}, status.HTTP_404_NOT_FOUND)
+
+
+async def answer_conflict(_request: Request, error: Exception) -> JSONResponse:
+    return JSONResponse({"detail": str(error)}, status.HTTP_409_CONFLICT)
+
+
+async def answer_invalid(
+    _request: Request, error: RequestValidationError
+) -> JSONResponse:
+    """Say what is wrong and where. What was sent is not sent back."""
+    # exercise 5: Answer 422 with loc, msg and type of each mistake, and nothing else.
+    detail = [
+        {"loc": printable(item["loc"]), "msg": item["msg"], "type": item["type"]}
+        for item in error.errors()
+    ]
+    return JSONResponse({"detail": detail}, status.HTTP_422_UNPROCESSABLE_CONTENT)
+    # end exercise 5
+
+
+def printable(loc: tuple[int | str, ...]) -> list[int | str]:
+    """Replace what UTF-8 cannot say: the client chose the names of unknown fields."""
+    return [
+        part.encode(errors="replace").decode() if isinstance(part, str) else part
+        for part in loc
+    ]
+
+
+def register_error_handlers(app: FastAPI) -> None:
+    """Give each kind of error its status, wherever it is raised."""
+    app.add_exception_handler(NotFound, answer_not_found)
+    app.add_exception_handler(Conflict, answer_conflict)
+    # exercise 5: Let answer_invalid answer for requests that FastAPI refuses.
+    app.exception_handler(RequestValidationError)(answer_invalid)
+    # end exercise 5
