@@ -28,7 +28,7 @@ def run_all_lessons(config: pytest.Config, names: list[str]) -> int:
                 save_verdict(config.rootpath, verdict, alone=False)
                 verdicts.append(verdict)
                 if config.option.verbose > 0 and not verdict.passed:
-                    writer.write(render_verdict(verdict, style) + "\n")
+                    writer.write("\n" + render_verdict(verdict, style))
                 else:
                     writer.write(render_summary([verdict], style))
                 writer.flush()

@@ -1,7 +1,6 @@
 """ASGI from the server's side: what is sent, what comes back, start and stop."""
 
 import asyncio
-import contextlib
 import contextvars
 import json as jsonlib
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping
@@ -12,12 +11,14 @@ Result = TypeVar("Result")
 Message = dict[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
+HUNG: list[asyncio.Runner] = []
+"""Loops that were abandoned. Collecting them would write complaints to stderr."""
 
 
 class ASGIApp(Protocol):
     """Anything that answers ASGI; FastAPI apps do."""
 
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+    async def __call__(self, scope: Any, receive: Any, send: Any, /) -> None:
         """Serve one connection."""
 
 
@@ -109,8 +110,10 @@ class Loop:
         return loop.run_until_complete(task)
 
     def abandon(self) -> None:
-        """Forget a loop in which something still hangs; the next run gets a new one."""
-        self._runner = None
+        """Leave a loop in which something still hangs; the next run gets a new one."""
+        if self._runner is not None:
+            HUNG.append(self._runner)
+            self._runner = None
 
     def close(self) -> None:
         """Cancel what is left and close the loop."""
@@ -137,7 +140,7 @@ class Lifespan:
     def stop(self) -> None:
         """Send ``lifespan.shutdown`` and wait; raise `LifespanFailed` when it fails."""
         if self._task is not None and not self._task.done():
-            self._loop.run(self._say("lifespan.shutdown"))
+            self._loop.run(self._say("lifespan.shutdown", self._task))
         self._task = None
 
     async def _start(self) -> None:
@@ -149,20 +152,15 @@ class Lifespan:
         self._task = asyncio.get_running_loop().create_task(
             self._app(scope, self._inbox.get, self._outbox.put)
         )
-        await self._say("lifespan.startup")
+        await self._say("lifespan.startup", self._task)
 
-    async def _say(self, message: str) -> None:
-        if self._task is None:
-            return
+    async def _say(self, message: str, task: asyncio.Task[None]) -> None:
         await self._inbox.put({"type": message})
         reply = asyncio.ensure_future(self._outbox.get())
-        await asyncio.wait({reply, self._task}, return_when=asyncio.FIRST_COMPLETED)
-        if reply.done():
-            if reply.result()["type"].endswith(".failed"):
-                with contextlib.suppress(BaseException):
-                    await self._task
-                cause = self._task.exception() if not self._task.cancelled() else None
-                raise LifespanFailed(message) from cause
-        else:
-            reply.cancel()
-            raise LifespanFailed(message) from self._task.exception()
+        await asyncio.wait({reply, task}, return_when=asyncio.FIRST_COMPLETED)
+        if reply.done() and not reply.result()["type"].endswith(".failed"):
+            return
+        reply.cancel()
+        await asyncio.wait({task})
+        cause = None if task.cancelled() else task.exception()
+        raise LifespanFailed(f"{message} got no answer") from cause

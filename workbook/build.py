@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import Literal
 
 from workbook.checks_index import check_files, load_checks
-from workbook.course import Course, CourseError, Lesson, Tree, read_text, read_tree
+from workbook.course import (
+    Course,
+    CourseError,
+    Lesson,
+    Tree,
+    exercise_files,
+    read_text,
+    read_tree,
+    stub_exercises,
+)
 from workbook.fragments import render_checks, render_hints, render_mistakes
 from workbook.manifest import (
     Manifest,
@@ -97,8 +106,29 @@ def build_manifest(course: Course, lesson: Lesson, proofs: Proofs) -> Manifest:
         files={file.name: digest_file(file) for file in files},
         stubs=_stub_digests(starter),
         starter={path: digest(text) for path, text in starter.items()},
+        needs={
+            str(number): sorted(
+                item.check for item in verdict.red if item.exercise == number
+            )
+            for number, verdict in run_ablations(course, lesson, proofs).items()
+        },
         mistakes=tuple(signature(item, verdicts[item.name]) for item in mistakes),
     )
+
+
+def run_ablations(course: Course, lesson: Lesson, proofs: Proofs) -> dict[int, Verdict]:
+    """Check the solution with one exercise undone, for each that has a region."""
+    solution = course.compose(lesson)
+    trees = {
+        f"{lesson.name}/without/{exercise.number}": (
+            lesson.name,
+            stub_exercises(solution, lesson, {exercise.number}),
+        )
+        for exercise in lesson.exercises
+        if exercise_files(solution, exercise.number)
+    }
+    verdicts = proofs.run(trees, "solutions")
+    return {int(name.rpartition("/")[2]): found for name, found in verdicts.items()}
 
 
 def run_mistakes(

@@ -98,10 +98,11 @@ class Lesson:
 
 
 class Course:
-    """All lessons below one repository root, in order."""
+    """All lessons below one repository root, in order, as they are when first read."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._own_files: dict[str, Tree] = {}
 
     @cached_property
     def lessons(self) -> tuple[Lesson, ...]:
@@ -113,8 +114,13 @@ class Course:
 
     @property
     def has_solutions(self) -> bool:
-        """False in a tree that an instructor handed out without the answers."""
-        return (self.root / "solutions").is_dir()
+        """False in a tree that an instructor handed out without the answers.
+
+        Every solution builds on the first one: without it there are none, even if a
+        lesson of one's own has been added since.
+        """
+        solutions = self.root / "solutions"
+        return bool(self.lessons) and (solutions / self.lessons[0].name).is_dir()
 
     def find(self, given: str) -> Lesson:
         """Return the lesson called ``5``, ``05``, ``4a`` or ``lesson_05``."""
@@ -138,7 +144,10 @@ class Course:
 
     def own_files(self, lesson: Lesson) -> Tree:
         """Return the files that this lesson itself adds or changes, with marks."""
-        return read_tree(self.root / "solutions" / lesson.name)
+        if lesson.name not in self._own_files:
+            folder = self.root / "solutions" / lesson.name
+            self._own_files[lesson.name] = read_tree(folder)
+        return dict(self._own_files[lesson.name])
 
     def compose(self, lesson: Lesson) -> Tree:
         """Return the whole solution of a lesson; only its own marks are kept."""

@@ -3,7 +3,7 @@
 import json
 import shlex
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,10 +24,12 @@ IN_WORDS = {
     "==": "{}",
     "is": "{}",
     "in": "something contained in {}",
-    "not in": "nothing of {}",
+    "not in": "something that is not in {}",
     "!=": "anything but {}",
     "is not": "anything but {}",
 }
+EMPTY_IN_WORDS = {"==": "nothing", "!=": "something", "in": "something"}
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,16 @@ def gather(
     printed: str = "",
 ) -> Evidence:
     """Say what a red check saw, in the words of HTTP where there was a request."""
-    answer = answers[-1] if answers else None
+    crashed = _the_answer_that_crashed(error, tree, answers)
+    answer = crashed or _the_answer_compared(answers, comparison)
     cause = _failure_in_the_app(error, answer)
-    expected, got = (
-        _two_sides(comparison) if isinstance(error, AssertionError) else ("", "")
-    )
-    if answer is not None and _is_about_status(comparison, answer):
-        expected, got = _expected(comparison), _short_answer(answer)
-    elif isinstance(error, TookTooLong):
-        got = f"no end after {error.seconds:g} s"
-    elif not isinstance(error, AssertionError):
-        got = _what_happened(error, tree)
+    expected, got = "", _what_happened(error, tree)
+    if isinstance(error, AssertionError):
+        expected, got = _two_sides(comparison)
+        if answer is not None and _is_about_status(comparison, answer):
+            got = _short_answer(answer)
+        elif crashed is not None:
+            expected, got = "", _short_answer(crashed)
     place = learners_place(cause, tree) if cause is not None else None
     return Evidence(
         sent=_sent(answer.request) if answer else "",
@@ -66,10 +67,38 @@ def gather(
         because=reason(error),
         error=describe(cause) if isinstance(cause, Exception) else "",
         place=place or _check_line(error),
-        try_it=_curl(answer.request) if answer else "",
+        try_it=_curl(answer.request) if answer and _can_be_tried(answers) else "",
         printed=_last_lines(printed),
         details=_details(answer, got) if answer else "",
     )
+
+
+def _the_answer_that_crashed(
+    error: BaseException, tree: Path, answers: Sequence[Answer]
+) -> Answer | None:
+    """Return the first answer that the learner's code broke down on.
+
+    A check may go on to look at something else; the crash is what came first.
+    """
+    if not isinstance(error, AssertionError):
+        return None
+    crashes = (item for item in answers if item.error is not None)
+    return next((c for c in crashes if c.error and learners_place(c.error, tree)), None)
+
+
+def _the_answer_compared(
+    answers: Sequence[Answer], comparison: Comparison | None
+) -> Answer | None:
+    """Return the answer whose status was compared, or else the last one."""
+    for answer in reversed(answers):
+        if _is_about_status(comparison, answer):
+            return answer
+    return answers[-1] if answers else None
+
+
+def _can_be_tried(answers: Sequence[Answer]) -> bool:
+    """Say whether a person gets the same answer by sending the last request alone."""
+    return all(answer.request.method in SAFE for answer in answers[:-1])
 
 
 def reason(error: BaseException) -> str:
@@ -97,7 +126,7 @@ def _is_about_status(comparison: Comparison | None, answer: Answer) -> bool:
         comparison is not None
         and isinstance(comparison.left, int)
         and not isinstance(comparison.left, bool)
-        and comparison.left == answer.status_code
+        and comparison.left == answer.status_code != 0
     )
 
 
@@ -107,13 +136,17 @@ def _two_sides(comparison: Comparison | None) -> tuple[str, str]:
     return _expected(comparison), shorten(show_value(comparison.left))
 
 
-def _expected(comparison: Comparison | None) -> str:
-    if comparison is None:
-        return ""
+def _expected(comparison: Comparison) -> str:
+    """Say in words what the other side of the comparison asked for."""
     right, operator = comparison.right, comparison.operator
+    if operator in {"in", "not in"} and isinstance(right, Iterator):
+        return ""
+    if right is None and operator in {"!=", "is not"}:
+        return "a value"
+    if isinstance(right, Sized) and not isinstance(right, str) and not right:
+        return EMPTY_IN_WORDS.get(operator, "")
     if operator == "in" and isinstance(right, set | frozenset | tuple | list):
-        options = sorted(map(show_value, right))
-        return shorten("one of " + ", ".join(options)) if options else "something"
+        return shorten("one of " + ", ".join(sorted(map(show_value, right))))
     return IN_WORDS.get(operator, operator + " {}").format(shorten(show_value(right)))
 
 
@@ -130,6 +163,10 @@ def _what_happened(error: BaseException, tree: Path) -> str:
     in_check = learners_place(error, tree) is None
     if in_check and isinstance(error, KeyError) and error.args:
         return f"there is no {error.args[0]!r} in it"
+    if in_check and isinstance(error, TypeError | IndexError | AttributeError):
+        return f"what the check cannot read: {describe(error)}"
+    if isinstance(error, TookTooLong):
+        return f"no end after {error.seconds:g} s"
     if isinstance(error, SystemExit):
         return "your code ended Python with sys.exit"
     return describe(error)
@@ -151,8 +188,6 @@ def _sent(request: Request) -> str:
 def _short_answer(answer: Answer) -> str:
     if answer.error is not None:
         return f"{answer.status_code}  {describe(answer.error)}"
-    if not answer.status_code:
-        return "no answer"
     return f"{answer.status_code}  {shorten(_body(answer))}".rstrip()
 
 

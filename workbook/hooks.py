@@ -34,6 +34,7 @@ class LessonPlugin:
 
     def __init__(self, run: LessonRun) -> None:
         self.run = run
+        self.is_lost = False
 
     def pytest_sessionstart(self, session: pytest.Session) -> None:
         """Keep the session: its exit status is needed at the very end."""
@@ -110,7 +111,8 @@ class LessonPlugin:
         with self._limit(item):
             return (yield)
 
-    @pytest.hookimpl(wrapper=True)
+    # Last of the wrappers: what the app prints while it stops is captured then.
+    @pytest.hookimpl(wrapper=True, trylast=True)
     def pytest_runtest_teardown(self, item: pytest.Item) -> Generator[None, Any, Any]:
         """Stop the apps that the check has started."""
         with self._limit(item):
@@ -164,20 +166,32 @@ class LessonPlugin:
         for name, suite in self.run.suites.items():
             self.run.verdicts.append(self._keep(self.run.verdict(name), only_collected))
             suite.close()
-        all_passed = all(verdict.passed for verdict in self.run.verdicts)
+        is_pass = all(verdict.passed for verdict in self.run.verdicts)
         if session.exitstatus == pytest.ExitCode.OK and not (
-            all_passed or only_collected
+            only_collected or (is_pass and not self.is_lost)
         ):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def _keep(self, verdict: Verdict, only_collected: bool) -> Verdict:
-        if file := self.run.config.getoption("verdict_to"):
-            write_atomically(Path(file), json.dumps(verdict.to_json()))
-        if not self.run.saves or only_collected:
-            return verdict
-        warning = save_verdict(self.run.root, verdict)
-        notices = (*verdict.notices, warning) if warning else verdict.notices
+        warnings = [self._write(verdict)]
+        if self.run.saves and not only_collected:
+            warnings.append(save_verdict(self.run.root, verdict))
+        notices = (*verdict.notices, *filter(None, warnings))
         return replace(verdict, notices=notices)
+
+    def _write(self, verdict: Verdict) -> str:
+        """Write the verdict to where it was asked for; say why when that fails."""
+        name = self.run.config.getoption("verdict_to")
+        if not name:
+            return ""
+        # Learner code may have changed the working directory.
+        file = self.run.config.invocation_params.dir / name
+        try:
+            write_atomically(file, json.dumps(verdict.to_json()))
+        except OSError as error:
+            self.is_lost = True
+            return f"The verdict was not written to {name}: {error.strerror}."
+        return ""
 
     @pytest.hookimpl(trylast=True)
     def pytest_unconfigure(self, config: pytest.Config) -> None:

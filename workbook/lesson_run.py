@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from workbook.fixtures import SEED_KEY
-from workbook.manifest import diagnose
+from workbook.manifest import diagnose, started_elsewhere
 from workbook.suite import Suite
 from workbook.targets import LATER, find_tree
 from workbook.trouble import show_path
@@ -64,7 +65,7 @@ class LessonRun:
         """Sum up what one lesson's checks found."""
         suite = self.suite_for(name)
         facts = suite.lesson
-        results = tuple(sorted(self.results.get(name, ()), key=by_exercise))
+        results = self._sorted_results(suite)
         edited = suite.manifest.edited_checks(suite.folder)
         whole = not self.deselected and self.asked_for_everything(name)
         missing = self._missing(suite) if whole else 0
@@ -77,6 +78,7 @@ class LessonRun:
             collected=len(self.collected.get(name, ())) + missing,
             page=facts.page,
             learned=facts.learned,
+            can_compare=(self.root / "solutions" / name).is_dir(),
             notices=tuple(self._notices(suite, len(results), edited, missing)),
             diagnoses=() if edited else diagnose(suite.manifest, results),
             trouble=common_trouble(results),
@@ -84,6 +86,20 @@ class LessonRun:
             seconds=round(time.perf_counter() - self.started, 3),
             requests=suite.requests,
             partial=not whole,
+        )
+
+    def _sorted_results(self, suite: Suite) -> tuple[CheckResult, ...]:
+        results = tuple(sorted(self.results.get(suite.name, ()), key=by_exercise))
+        if all(item.outcome != "not started" for item in results):
+            return results
+        begun = started_elsewhere(suite.manifest, results, suite.unstarted)
+        return tuple(
+            replace(item, outcome="failed", waits_for=0)
+            if item.outcome == "not started"
+            and item.waits_for in begun
+            and not (item.evidence and "NotImplementedError" in item.evidence.error)
+            else item
+            for item in results
         )
 
     def asked_for_everything(self, name: str) -> bool:

@@ -17,6 +17,8 @@ from workbook.regions import RegionError, find_regions
 from workbook.verdict import CheckResult, Evidence
 
 SCHEMA = 1
+SAME = 2
+CRASH = re.compile(r"\s*([A-Z]\w+)(?::|$)")
 STATUS = re.compile(r"^\d{3}(?=  |$)")
 
 
@@ -33,12 +35,16 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The generated facts of one lesson."""
+    """The generated facts of one lesson.
+
+    ``needs`` lists, for each exercise, its checks that cannot be green without it.
+    """
 
     checks: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     stubs: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
     starter: Mapping[str, str] = field(default_factory=dict)
+    needs: Mapping[str, list[str]] = field(default_factory=dict)
     mistakes: tuple[Signature, ...] = ()
 
     def to_json(self) -> str:
@@ -49,6 +55,7 @@ class Manifest:
             "files": dict(self.files),
             "stubs": dict(self.stubs),
             "starter": dict(self.starter),
+            "needs": dict(self.needs),
             "mistakes": [asdict(item) for item in self.mistakes],
         }
         return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
@@ -96,10 +103,23 @@ def load_manifest(root: Path, lesson: str) -> Manifest:
             files=data["files"],
             stubs=data["stubs"],
             starter=data["starter"],
+            needs=data["needs"],
             mistakes=tuple(Signature(**item) for item in data["mistakes"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return Manifest()
+
+
+def started_elsewhere(
+    manifest: Manifest, results: tuple[CheckResult, ...], unstarted: set[int]
+) -> set[int]:
+    """Return the exercises that were solved outside of their marks.
+
+    Their regions are as the starter has them, and yet a check is green that cannot
+    be green without the exercise.
+    """
+    green = {item.check for item in results if item.outcome == "passed"}
+    return {n for n in unstarted if green & set(manifest.needs.get(str(n), ()))}
 
 
 def digest(text: str) -> str:
@@ -128,11 +148,17 @@ def stub_digests(file: Path, exercise: int) -> list[str]:
 
 
 def scrub(got: str) -> str:
-    """Take the random parts out of what a check got, so that runs compare."""
+    """Reduce what a check got to its kind, so that runs with other values compare.
+
+    Of an answer that is its status and the exception, if there was one; of a value
+    its shape without texts and numbers.
+    """
     line = got.partition("\n")[0]
-    status = _status(line)
-    rest = line[len(status) :]
-    return (status + re.sub(r"[0-9a-f]{6,}|\d{2,}", "#", rest))[:120]
+    if status := _status(line):
+        crash = CRASH.match(line[len(status) :])
+        return f"{status}  {crash[1]}" if crash else status
+    shape = re.sub(r"'[^']*'|\"[^\"]*\"", "''", line)
+    return re.sub(r"[0-9a-f]{6,}|\d{2,}", "#", shape)[:120]
 
 
 def _status(got: str) -> str:
@@ -144,9 +170,9 @@ def diagnose(manifest: Manifest, results: tuple[CheckResult, ...]) -> tuple[str,
     """Return the diagnoses of the known mistakes that explain all red checks.
 
     A mistake explains them when the same checks are red, not counting those whose
-    exercise is not started, and none of them got something of another kind. Of
-    several mistakes, those win whose checks also got the same. At most two diagnoses
-    are returned: more would be guessing.
+    exercise is not started; when the check that is about the mistake got the same,
+    and no other got something of another kind. Of several mistakes, those win whose
+    checks are most alike. At most two diagnoses are returned: more would be guessing.
     """
     waiting = {item.function for item in results if item.outcome == "not started"}
     executed = {item.function for item in results}
@@ -157,9 +183,9 @@ def diagnose(manifest: Manifest, results: tuple[CheckResult, ...]) -> tuple[str,
     for mistake in manifest.mistakes:
         fails = {name for name in mistake.fails if name in executed} - waiting
         if fails == set(failed) and mistake.caught_by in failed:
-            likeness = [like(mistake.fails[name], failed[name]) for name in failed]
-            if all(likeness):
-                scored.append((sum(likeness), mistake.diagnosis))
+            likeness = {n: like(mistake.fails[n], failed[n]) for n in failed}
+            if likeness[mistake.caught_by] == SAME and all(likeness.values()):
+                scored.append((sum(likeness.values()), mistake.diagnosis))
     best = max((score for score, _ in scored), default=0)
     winners = list(dict.fromkeys(text for score, text in scored if score == best))
     return tuple(winners) if len(winners) <= 2 else ()
@@ -174,7 +200,7 @@ def like(known: str, result: CheckResult) -> int:
     seen = result.evidence or Evidence()
     got = scrub(seen.got)
     if known == got:
-        return 2
+        return SAME
     if seen.error or not seen.expected:
         return int(known.partition(":")[0] == got.partition(":")[0])
     return int(_status(known) == _status(got))

@@ -21,7 +21,7 @@ Lines = list[str]
 
 
 class MergeFailed(Exception):
-    """git could not merge at all; the text is what it said."""
+    """git could not merge at all; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def merge_file(base: str, ours: str, theirs: str) -> str:
         options = ["-p", "--diff3", f"--marker-size={LONG}"]
         done = run_program(["git", "merge-file", *options, *texts], Path(folder))
     if not 0 <= done.status <= MOST_CONFLICTS:
-        raise MergeFailed(done.err)
+        raise MergeFailed(f"git could not merge: {done.err}")
     return done.out
 
 

@@ -95,12 +95,24 @@ def needs_one_process(config: pytest.Config) -> bool:
         option.collectonly
         or option.one_process
         or option.usepdb
-        or option.fulltrace
+        or wants_trace(config)
         or option.keyword
         or any("::" in argument for argument in config.args)
         or "vscode_pytest" in sys.modules
         or "PYCHARM_HOSTED" in os.environ
     )
+
+
+def asks_for_more(config: pytest.Config) -> bool:
+    """True when the run is about other tests as well, for which there is no verdict."""
+    checks = config.rootpath / "checks"
+    paths = (resolve_argument(config, argument) for argument in config.args)
+    return not all(path.is_relative_to(checks) for path in paths)
+
+
+def wants_trace(config: pytest.Config) -> bool:
+    """True for ``--full-trace``, an option that comes and goes with the terminal."""
+    return bool(config.getoption("fulltrace", default=False))
 
 
 @pytest.hookimpl(trylast=True)
@@ -117,7 +129,10 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(fixtures, "workbook-fixtures")
     config.pluginmanager.register(LessonPlugin(run), "workbook-lessons")
     shows_verdict = not (
-        config.option.collectonly or config.option.fulltrace or config.option.usepdb
+        config.option.collectonly
+        or config.option.usepdb
+        or wants_trace(config)
+        or asks_for_more(config)
     )
     standard = config.pluginmanager.get_plugin("terminalreporter")
     if shows_verdict and standard is not None:

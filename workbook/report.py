@@ -63,6 +63,7 @@ class Style:
 
 UNICODE_SIGNS = {
     "passed": "✔",
+    "begun": "◐",
     "failed": "✘",
     "not started": "○",
     "broken": "✘",
@@ -70,6 +71,7 @@ UNICODE_SIGNS = {
 }
 ASCII_SIGNS = {
     "passed": "+",
+    "begun": "~",
     "failed": "x",
     "not started": "o",
     "broken": "x",
@@ -80,6 +82,7 @@ ASCII_PUNCTUATION = str.maketrans(
 )
 STATE_COLOR = {
     "passed": "green",
+    "begun": "yellow",
     "failed": "red",
     "not started": "dim",
     "broken": "red",
@@ -112,13 +115,20 @@ def render_summary(verdicts: Iterable[Verdict], style: Style) -> str:
     """Return one line per lesson, for a run over several lessons."""
     lines = []
     for verdict in verdicts:
-        state = "passed" if verdict.passed else "failed"
-        if not verdict.passed and not verdict.passed_count:
-            state = "not started" if verdict.first_problem is None else "failed"
+        state = _lesson_state(verdict)
         counts = f"{verdict.passed_count} of {verdict.collected}"
         mark = style.paint(style.mark(state), STATE_COLOR[state])
         lines.append(f"  {mark} {_label(verdict)} · {verdict.title:<40} {counts:>10}")
     return style.fit("\n".join(lines)) + "\n"
+
+
+def _lesson_state(verdict: Verdict) -> str:
+    if verdict.passed:
+        return "passed"
+    if verdict.trouble is not None or verdict.first_problem is not None:
+        return "failed"
+    done = any(item.state == "passed" for item in verdict.summaries())
+    return "begun" if done else "not started"
 
 
 def _label(verdict: Verdict) -> str:
@@ -284,8 +294,10 @@ def _footer(verdict: Verdict, style: Style) -> str:
 
 def _onward(verdict: Verdict) -> str:
     is_done = verdict.passed and not verdict.partial and verdict.target == "lessons"
-    compare = f"compare  workbook diff {_short(verdict)}"
-    return f"  next      workbook next      {compare}" if is_done else ""
+    compare = f"      compare  workbook diff {_short(verdict)}"
+    return (
+        "  next      workbook next" + compare * verdict.can_compare if is_done else ""
+    )
 
 
 def anchor(number: int, verdict: Verdict) -> str:
@@ -298,7 +310,11 @@ def anchor(number: int, verdict: Verdict) -> str:
 def _wrapped(text: str, style: Style, indent: int) -> str:
     pad = " " * indent
     return textwrap.fill(
-        " ".join(text.split()), style.width, initial_indent=pad, subsequent_indent=pad
+        " ".join(text.split()),
+        style.width,
+        initial_indent=pad,
+        subsequent_indent=pad,
+        break_on_hyphens=False,
     )
 
 

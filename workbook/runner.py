@@ -17,6 +17,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -36,7 +37,7 @@ from workbook.verdict import (
 CAN_FORK = hasattr(os, "fork") and sys.platform not in {"darwin", "win32"}
 LESSON_SECONDS = 120.0
 LEAVING_SECONDS = 5.0
-"""How long a child may take to end after it has sent its verdict."""
+"""How long a child may take to end after its verdict, and a fork to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Runner:
             self._control = None
         if self._zygote is not None:
             try:
-                self._zygote.wait(timeout=5)
+                self._zygote.wait(LEAVING_SECONDS)
             except subprocess.TimeoutExpired:
                 self._zygote.kill()
                 self._zygote.wait()
@@ -130,21 +131,22 @@ class Runner:
     def _hand_over(self, job: Job, writer: int) -> None:
         try:
             with self._lock:
-                try:
-                    self._fork(job, writer)
-                except OSError:
-                    # A child has ended its parent. That is no other job's problem.
+                if not self._fork(job, writer):
+                    # A child has killed or stopped its parent: no other job's problem.
                     self.close()
                     self._fork(job, writer)
         finally:
             os.close(writer)
 
-    def _fork(self, job: Job, writer: int) -> None:
+    def _fork(self, job: Job, writer: int) -> bool:
+        """Let the warm process fork; false when it does not answer any more."""
         control = self._warm_up()
-        socket.send_fds(control, [job.to_json().encode()], [writer])
-        # One message at a time: the zygote reads exactly one per fork.
-        if not control.recv(1):
-            raise ConnectionError("the warm process has hung up")
+        control.settimeout(LEAVING_SECONDS)
+        with contextlib.suppress(OSError):
+            socket.send_fds(control, [job.to_json().encode()], [writer])
+            # One message at a time: the zygote reads exactly one per fork.
+            return control.recv(1) == b"."
+        return False
 
     def _warm_up(self) -> socket.socket:
         if self._control is not None:
@@ -173,8 +175,8 @@ class Runner:
             records.add_all(lines_until(reader, time.monotonic() + job.seconds))
             if records.final is not None:
                 # Its end closes the pipe. What then still runs was left behind.
-                for _ in lines_until(reader, time.monotonic() + LEAVING_SECONDS):
-                    pass
+                rest = lines_until(reader, time.monotonic() + LEAVING_SECONDS)
+                deque(rest, maxlen=0)
         return records.verdict()
 
     def _run_cold(self, job: Job) -> Verdict:

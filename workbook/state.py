@@ -68,19 +68,20 @@ def load_progress(root: Path) -> dict[str, Any]:
 def save_verdict(root: Path, verdict: Verdict, *, alone: bool = True) -> str:
     """Store a verdict and what it means for progress.
 
-    Only runs against ``lessons`` count as progress. One of many lessons, checked
+    Only runs against ``lessons`` are remembered. One of many lessons, checked
     in one go, is not ``alone``: nobody is at work on it just because of that.
     Returns a sentence for the learner when nothing could be saved, else an empty
     string.
     """
+    if verdict.target != "lessons":
+        return ""
     folder = state_folder(root)
     try:
         write_atomically(
             folder / "verdicts" / f"{verdict.lesson}.json",
             json.dumps(verdict.to_json(), indent=1, ensure_ascii=False) + "\n",
         )
-        if verdict.target == "lessons":
-            _save_progress(folder / "progress.json", verdict, alone)
+        _save_progress(folder / "progress.json", verdict, alone)
     except OSError as error:
         return f"Progress was not saved: {error.strerror or error}."
     return ""

@@ -218,10 +218,10 @@ class Suite:
 
     def _trouble(self, error: BaseException, doing: str) -> AppTrouble:
         """Explain why the app cannot be used; give up what hangs."""
-        if isinstance(error, TookTooLong):
-            self.abandon()
         if isinstance(error, LifespanFailed) and error.__cause__ is not None:
             error = error.__cause__
+        if isinstance(error, TookTooLong):
+            self.abandon()
         trouble = explain(error, self.bound_tree, doing)
         return AppTrouble(trouble, unwritten_exercise(error))
 

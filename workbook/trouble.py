@@ -3,15 +3,23 @@
 import os
 import re
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from workbook.verdict import Place, Trouble
 
-FOLDER_OF_THE_APP = re.compile(r"(?:[A-Za-z]:)?[/\\]\S*?[/\\](?=app[/\\])")
+FOLDER_OF_THE_APP = re.compile(
+    r'(?:(?<=")[^"]*?|(?:[A-Za-z]:)?[/\\]\S*?)[/\\](?=app[/\\])'
+)
 """The part of a path that differs from one machine to the next."""
 ADDRESS = re.compile(" at 0x[0-9A-Fa-f]+")
-CYCLE = "partially initialized module"
+NEEDLES = {
+    "import cycle": "partially initialized module",
+    "no yield": "object is not an async iterator",
+}
+"""What Python says in these cases, where the type of the exception is not enough."""
+
 STUB_MESSAGE = re.compile(r"^exercise (\d+)$")
 
 
@@ -80,6 +88,12 @@ EXPLANATIONS: tuple[tuple[str, type[BaseException], str, str], ...] = (
         "Look for a loop without an end, or for work that belongs into the lifespan.",
     ),
     (
+        "no yield",
+        TypeError,
+        "The lifespan has no `yield`: it ends before the app begins to serve.",
+        "What stands before `yield` runs at the start, what follows it at the stop.",
+    ),
+    (
         "encoding",
         UnicodeDecodeError,
         "{where} is not saved as UTF-8.",
@@ -127,7 +141,7 @@ def show_path(file: str | Path) -> str:
     """Return a path as the person at the keyboard would type it."""
     try:
         shown = os.path.relpath(file)
-    except ValueError:  # another drive on Windows
+    except (OSError, ValueError):  # no such folder any more; another drive on Windows
         return str(file)
     is_far_away = shown.startswith(f"..{os.sep}..{os.sep}..{os.sep}")
     return str(file) if is_far_away else shown
@@ -135,29 +149,56 @@ def show_path(file: str | Path) -> str:
 
 def learners_place(error: BaseException, tree: Path) -> Place | None:
     """Return the deepest line of the learner's own code in a traceback."""
-    for item in chain(error):
-        if isinstance(item, SyntaxError) and item.filename:
-            return Place(
-                show_path(item.filename), item.lineno or 1, (item.text or "").strip()
-            )
-        stacks = item.stacks if isinstance(item, TookTooLong) else ()
-        for frames in (traceback.extract_tb(item.__traceback__), *stacks):
-            for frame in reversed(frames):
-                if Path(frame.filename).is_relative_to(tree):
-                    file = show_path(frame.filename)
-                    return Place(file, frame.lineno or 1, frame.line or "")
+    places = (
+        _named_place(item) or _place_in_stack(item, tree) for item in chain(error)
+    )
+    return next((place for place in places if place is not None), None)
+
+
+def _named_place(error: BaseException) -> Place | None:
+    """Return the line that an exception names itself."""
+    if isinstance(error, SyntaxError) and error.filename:
+        code = (error.text or "").strip()
+        return Place(show_path(error.filename), error.lineno or 1, code)
+    endpoint = getattr(error, "endpoint_ctx", None) or {}  # a ResponseValidationError
+    if endpoint.get("file"):
+        return Place(show_path(endpoint["file"]), endpoint.get("line") or 1)
+    return None
+
+
+def _place_in_stack(error: BaseException, tree: Path) -> Place | None:
+    stacks = error.stacks if isinstance(error, TookTooLong) else ()
+    for frames in (traceback.extract_tb(error.__traceback__), *stacks):
+        for frame in reversed(frames):
+            if Path(frame.filename).is_relative_to(tree):
+                file = show_path(frame.filename)
+                return Place(file, frame.lineno or 1, frame.line or "")
     return None
 
 
 def describe(error: BaseException) -> str:
     """Return ``KeyError: 9137``, on one line and of bearable length."""
     name = type(error).__name__
+    if name == "ResponseValidationError":
+        return _describe_wrong_return(error)
     try:
         text = ADDRESS.sub("", FOLDER_OF_THE_APP.sub("", one_line(str(error))))
     except Exception as broken:  # noqa: BLE001 - learner code
         return f"{name}, whose __str__ fails with {type(broken).__name__}"
     text = text if len(text) <= 200 else text[:199] + "…"
     return f"{name}: {text}" if text else name
+
+
+def _describe_wrong_return(error: BaseException) -> str:
+    """Say what FastAPI means by a ``ResponseValidationError``."""
+    faults: Sequence[Mapping[str, Any]] = getattr(error, "errors", list)()
+    fault = faults[0] if faults else {}
+    where = ".".join(str(part) for part in fault.get("loc", ())[1:])
+    said = one_line(str(fault.get("msg", "")))
+    value = show_value(fault.get("input"))
+    value = value if len(value) <= 60 else value[:59] + "…"
+    what = f"{where} is {value}" if where else f"it returned {value}"
+    return f"the endpoint's return value does not fit its return type: {what} ({said})"
 
 
 def one_line(text: str) -> str:
@@ -189,7 +230,7 @@ def explain(error: BaseException, tree: Path, doing: str) -> Trouble:
         return _missing_module(error, place, where, tree)
     for kind, matches, sentence, next_step in EXPLANATIONS:
         if isinstance(error, matches):
-            if kind == "import cycle" and CYCLE not in str(error):
+            if NEEDLES.get(kind, "") not in str(error):
                 continue
             said = _message(error)
             text = sentence.format(where=where, said=said, doing=doing)

@@ -98,6 +98,7 @@ class Verdict:
     collected: int
     page: str = ""
     learned: str = ""
+    can_compare: bool = True
     notices: tuple[str, ...] = ()
     diagnoses: tuple[str, ...] = ()
     trouble: Trouble | None = None

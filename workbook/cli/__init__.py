@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status: 0 yes, 1 no, 2 it cannot be done."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        return dispatch(given)
+        return flushed(dispatch(given))
     except KeyboardInterrupt:
         return stop(Refused("Stopped.", status=INTERRUPTED))
     except BrokenPipeError:
@@ -30,7 +30,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except EXPECTED as error:
-        return stop(refusal(error))
+        return stop(explained(error))
+
+
+def flushed(status: int) -> int:
+    """Write what is still held back: a closed pipe shows itself only then."""
+    sys.stdout.flush()
+    return status
 
 
 def dispatch(given: list[str]) -> int:
@@ -43,14 +49,15 @@ def dispatch(given: list[str]) -> int:
             return status
     from workbook.cli.app import app
 
+    code: object = 0
     try:
         app(given, prog_name="workbook")
     except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else 0
-    return 0
+        code = leaving.code
+    return code if isinstance(code, int) else 0
 
 
-def refusal(error: Exception) -> Refused:
+def explained(error: Exception) -> Refused:
     """Say in a sentence what went wrong, with the next step."""
     match error:
         case Refused():

@@ -33,8 +33,10 @@ def complete_places(incomplete: str) -> list[Offer]:
 
 def complete_exercises(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """Offer the exercises of the lesson that was named before."""
+    # While an option lacks its value, what was typed before it is not parsed.
+    given = ctx.params.get("lesson") or next(iter(ctx.args), None)
     try:
-        lesson = Desk.open().lesson(ctx.params.get("lesson"))
+        lesson = Desk.open().lesson(given)
     except (Refused, CourseError, OSError):
         return []
     offers = ((str(item.number), item.title) for item in lesson.exercises)

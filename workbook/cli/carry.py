@@ -178,7 +178,9 @@ def describe(step: Step) -> str:
 def what_now(lesson: Lesson, conflicts: int) -> list[tuple[str, str]]:
     """Return the next steps."""
     look = "Open the marked lines (<<<<<<<), keep what is right, delete the marks"
+    back = f"workbook reset {lesson.short}   (the lesson without your code)"
     return [
         ("resolve", look if conflicts else ""),
+        ("or", back if conflicts else ""),
         ("then" if conflicts else "next", f"workbook check {lesson.short}"),
     ]

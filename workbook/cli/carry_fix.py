@@ -29,13 +29,23 @@ def carry_fix(given: str, path: str, since: str, start: str | None) -> int:
     first = desk.lesson(start) if start else lesson
     versions = list(later_versions(desk, lesson, inside))
     chosen = [item for item in versions if item.name >= first.name]
-    return carry_into(desk, chosen, inside, (old, new))
+    changed, stopped = carry_into(desk, chosen, inside, (old, new))
+    if stopped is not None:
+        say(facts(after_conflict(chosen, stopped)))
+        return 1
+    say(f"\n{amount(len(changed), 'later version')} changed.")
+    numbers = " ".join(item.short for item in (lesson, *changed))
+    say(facts([("next", f"workbook build && workbook verify {numbers}")]))
+    return 0
 
 
 def carry_into(
     desk: Desk, lessons: list[Lesson], path: str, change: tuple[str, str]
-) -> int:
-    """Merge a change into the versions of some lessons, in order."""
+) -> tuple[list[Lesson], Lesson | None]:
+    """Merge a change into lessons, in order, up to the first conflict.
+
+    Returns the lessons that are other than before, and the one with the conflict.
+    """
     old, new = change
     changed: list[Lesson] = []
     for lesson in lessons:
@@ -49,12 +59,8 @@ def carry_into(
         say(f"  {mark(merged.conflicts)} lesson {lesson.label}")
         if merged.conflicts:
             say(f"\n{where(desk, file, merged.text)}")
-            say(facts(after_conflict(lessons, lesson)))
-            return 1
-    say(f"\n{amount(len(changed), 'later version')} changed.")
-    numbers = " ".join(lesson.short for lesson in changed)
-    say(facts([("next", f"workbook build && workbook verify {numbers}".strip())]))
-    return 0
+            return changed, lesson
+    return changed, None
 
 
 def mark(conflicts: int) -> str:

@@ -1,6 +1,9 @@
 """``workbook check``: run a lesson's checks in a supervised child."""
 
 import argparse
+import atexit
+import shutil
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,10 +54,17 @@ def find_tree(desk: Desk, target: str, lesson: Lesson) -> Path:
 
 def solution_folder(desk: Desk, lesson: Lesson) -> Path:
     """Return a folder with the whole reference solution."""
-    from workbook.compose_cache import composed_solution
+    from workbook.compose_cache import composed_solution, write_tree
 
     desk.needs_solutions(f"Check your own: workbook check {lesson.short}")
-    return composed_solution(desk.root, lesson.name)
+    try:
+        return composed_solution(desk.root, lesson.name)
+    except OSError:
+        # In a read-only checkout any other place will do.
+        folder = Path(tempfile.mkdtemp(prefix="workbook-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        write_tree(folder, desk.course.compose(lesson))
+        return folder
 
 
 def check_without_typer(arguments: list[str]) -> int | None:

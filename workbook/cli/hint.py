@@ -31,8 +31,6 @@ def show_hint(given: str | None, *, every: bool = False) -> None:
 
 def explains_itself(lesson: Lesson, verdict: Verdict) -> bool:
     """Answer at once when a hint would miss the point; say whether that was so."""
-    if verdict.target != "lessons":
-        return False
     example = f"workbook hint {lesson.short}.1"
     if verdict.trouble is not None:
         say(wrapped(f"No hint is needed to begin with. {verdict.trouble.sentence}"))
@@ -48,7 +46,7 @@ def explains_itself(lesson: Lesson, verdict: Verdict) -> bool:
 
 def next_exercise(desk: Desk, lesson: Lesson, verdict: Verdict | None) -> int:
     """Return the exercise that the last verdict points to."""
-    if verdict is not None and verdict.target == "lessons" and verdict.red:
+    if verdict is not None and verdict.red:
         problem = verdict.first_problem or verdict.red[0]
         is_waiting = problem.outcome == "not started" and problem.waits_for
         return problem.waits_for if is_waiting else problem.exercise

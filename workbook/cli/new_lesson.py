@@ -51,6 +51,8 @@ def test_what_the_page_promises(client: Client) -> None:
 def scaffold(title: str, after: str | None) -> None:
     """Write the parts of a new lesson and say what comes next."""
     desk = Desk.open()
+    if desk.course.lessons:
+        desk.needs_solutions("A lesson builds on those before: take all of the course.")
     before = last_before(desk, after)
     name = new_name(desk, before)
     files = lesson_files(name, title.strip(), before)

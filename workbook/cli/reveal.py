@@ -111,9 +111,11 @@ def show_difference(given: str | None, *, yes: bool) -> int:
     }
     removed = added = 0
     for path, (left, right) in differing.items():
-        for line in difference(path, left, right):
-            removed += line.startswith("-") and not line.startswith("--- ")
-            added += line.startswith("+") and not line.startswith("+++ ")
+        before, after, *lines = difference(path, left, right)
+        say(f"{heading(before)}\n{heading(after)}")
+        for line in lines:
+            removed += line.startswith("-")
+            added += line.startswith("+")
             say(painted(line))
     extra = [path for path in mine if path not in reference]
     say_summary(lesson, len(differing), (removed, added), extra)
@@ -131,11 +133,8 @@ def difference(path: str, mine: str, reference: str) -> Iterator[str]:
 
 def painted(line: str) -> str:
     """Colour a line of a diff."""
-    shown = style()
-    if line.startswith(("--- ", "+++ ")):
-        return shown.paint(line, "bold")
     colors = {"-": "red", "+": "green", "@": "dim"}
-    return shown.paint(line, colors[line[0]]) if line[:1] in colors else line
+    return style().paint(line, colors[line[0]]) if line[:1] in colors else line
 
 
 def say_summary(

@@ -22,6 +22,12 @@ def style(*, plain: bool = False) -> Style:
 
 def shows_color(stream: TextIO) -> bool:
     """True for a terminal that understands colours."""
+    if sys.platform == "win32":
+        from colorama import (  # type: ignore[import-untyped]
+            just_fix_windows_console,
+        )
+
+        just_fix_windows_console()  # pytest brings colorama along on Windows
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 

@@ -38,9 +38,8 @@ def sign(desk: Desk, lesson: Lesson) -> str:
     shown = style()
     if desk.is_done(lesson):
         return shown.mark("passed")
-    if desk.progress.get(lesson.name, {}).get("passed"):
-        return "◐" if shown.unicode else "~"
-    return shown.mark("not started")
+    states = {desk.exercise_state(lesson, item.number) for item in lesson.exercises}
+    return shown.mark("begun" if states - {"", "not started"} else "not started")
 
 
 def situation(desk: Desk, lesson: Lesson) -> list[tuple[str, str]]:
@@ -52,7 +51,7 @@ def situation(desk: Desk, lesson: Lesson) -> list[tuple[str, str]]:
     if desk.is_done(lesson):
         return [("done", "all lessons; look again at any of them"), *files]
     verdict = load_verdict(desk.root, lesson.name)
-    if verdict is None or verdict.target != "lessons":
+    if verdict is None:
         about = f"{lesson.minutes} minutes. Read the page, edit the files, then check."
         return [("new", about), *files, ("next", f"workbook check {lesson.short}")]
     ago = since(float(desk.progress.get(lesson.name, {}).get("at", 0)))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from workbook.build import run_mistakes
+from workbook.build import run_ablations, run_mistakes
 from workbook.checks_index import load_checks
-from workbook.course import Course, Lesson, Tree, exercise_files, stub_exercises
+from workbook.course import Course, Lesson
 from workbook.mistakes import Mistake, load_mistakes
 from workbook.proofs import Proofs
 from workbook.verdict import CheckResult, Verdict
@@ -21,7 +21,7 @@ def find_solution_flaws(
     for name, verdict in proofs.run(trees, "solutions").items():
         suite = name.rpartition("/")[2]
         dropped = superseded_checks(course, lesson, suite)
-        yield from _must_pass(lesson, verdict, dropped)
+        yield from _must_pass(lesson, suite, verdict, dropped)
 
 
 def earlier_suites(course: Course, lesson: Lesson) -> list[str]:
@@ -41,15 +41,17 @@ def superseded_checks(course: Course, lesson: Lesson, suite: str) -> set[str]:
     }
 
 
-def _must_pass(lesson: Lesson, verdict: Verdict, dropped: set[str]) -> Iterator[Flaw]:
-    folder = f"solutions/{lesson.name}"
+def _must_pass(
+    lesson: Lesson, suite: str, verdict: Verdict, dropped: set[str]
+) -> Iterator[Flaw]:
+    tree = f".workbook/trees/proofs/{lesson.name}/solution/{suite}"
     if verdict.trouble is not None:
         yield Flaw(
             lesson.name,
             "solutions",
-            folder,
-            f"{verdict.lesson}: {verdict.trouble.sentence}",
-            f"pytest checks/{verdict.lesson} --target solutions",
+            f"solutions/{lesson.name}",
+            f"{suite}: {verdict.trouble.sentence}",
+            f"pytest checks/{suite} --target {tree}",
         )
         return
     for result in verdict.red:
@@ -57,16 +59,15 @@ def _must_pass(lesson: Lesson, verdict: Verdict, dropped: set[str]) -> Iterator[
             yield Flaw(
                 lesson.name,
                 "solutions",
-                f"checks/{verdict.lesson}/{result.check}",
+                f"checks/{suite}/{result.check}",
                 f"the solution fails it: {told(result)}",
-                f"pytest checks/{verdict.lesson} --target "
-                f".workbook/trees/proofs/{lesson.name}/solution/{verdict.lesson}",
+                f"pytest checks/{suite} --target {tree}",
             )
     if not verdict.collected or len(verdict.results) != verdict.collected:
         yield Flaw(
             lesson.name,
             "solutions",
-            f"checks/{verdict.lesson}",
+            f"checks/{suite}",
             f"{len(verdict.results)} of {verdict.collected} checks were run",
             "Look for a check that ends the run.",
         )
@@ -89,7 +90,7 @@ def find_starter_flaws(
     tree = course.starter(lesson)
     name = f"{lesson.name}/starter/{lesson.name}"
     own = proofs.run({name: (lesson.name, tree)}, "lessons")[name]
-    yield from _starter_reds(lesson, own)
+    yield from _starter_reds(lesson, lesson.name, own, set())
     for exercise in lesson.exercises:
         mine = [item for item in own.results if item.exercise == exercise.number]
         if mine and all(item.outcome == "passed" for item in mine):
@@ -106,12 +107,13 @@ def find_starter_flaws(
         for suite in earlier_suites(course, lesson)
     }
     for name, verdict in proofs.run(earlier, "solutions").items():
-        dropped = superseded_checks(course, lesson, name.rpartition("/")[2])
-        yield from _starter_reds(lesson, verdict, dropped)
+        suite = name.rpartition("/")[2]
+        dropped = superseded_checks(course, lesson, suite)
+        yield from _starter_reds(lesson, suite, verdict, dropped)
 
 
 def _starter_reds(
-    lesson: Lesson, verdict: Verdict, dropped: set[str] | None = None
+    lesson: Lesson, suite: str, verdict: Verdict, dropped: set[str]
 ) -> Iterator[Flaw]:
     if verdict.trouble is not None:
         yield Flaw(
@@ -123,11 +125,11 @@ def _starter_reds(
         )
         return
     for result in verdict.red:
-        if result.outcome != "not started" and result.function not in (dropped or ()):
+        if result.outcome != "not started" and result.function not in dropped:
             yield Flaw(
                 lesson.name,
                 "starters",
-                f"checks/{verdict.lesson}/{result.check}",
+                f"checks/{suite}/{result.check}",
                 "on the starter it is red, but not because an exercise is unwritten: "
                 f"{told(result)}",
                 "Give the exercise another stub, or mend the check.",
@@ -136,32 +138,17 @@ def _starter_reds(
         yield Flaw(
             lesson.name,
             "starters",
-            f"checks/{verdict.lesson}",
+            f"checks/{suite}",
             "no check was run",
             "Write one for every exercise.",
         )
-
-
-def ablations(course: Course, lesson: Lesson) -> dict[int, Tree]:
-    """Return, for each exercise with a region, the solution with it undone."""
-    solution = course.compose(lesson)
-    return {
-        exercise.number: stub_exercises(solution, lesson, {exercise.number})
-        for exercise in lesson.exercises
-        if exercise_files(solution, exercise.number)
-    }
 
 
 def find_ablation_flaws(
     course: Course, lesson: Lesson, proofs: Proofs
 ) -> Iterator[Flaw]:
     """Undoing an exercise turns its own checks red, and no earlier ones."""
-    trees = {
-        f"{lesson.name}/without/{number}": (lesson.name, tree)
-        for number, tree in ablations(course, lesson).items()
-    }
-    for name, verdict in proofs.run(trees, "solutions").items():
-        number = int(name.rpartition("/")[2])
+    for number, verdict in run_ablations(course, lesson, proofs).items():
         yield from _ablation(lesson, number, verdict)
 
 
@@ -230,11 +217,7 @@ def mistake_flaw(mistake: Mistake, verdict: Verdict, known: set[str]) -> str:
 def _checks_that_never_fail(
     course: Course, lesson: Lesson, proofs: Proofs, mistakes: dict[str, Verdict]
 ) -> Iterator[Flaw]:
-    trees = {
-        f"{lesson.name}/without/{number}": (lesson.name, tree)
-        for number, tree in ablations(course, lesson).items()
-    }
-    undone = proofs.run(trees, "solutions")
+    undone = run_ablations(course, lesson, proofs)
     red = {
         item.function
         for verdict in [*mistakes.values(), *undone.values()]

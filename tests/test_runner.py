@@ -1,0 +1,452 @@
+"""The runner: hostile code costs its own time, and is never a pass."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from workbook import runner as engine
+from workbook.compose_cache import write_tree
+from workbook.course import Course
+from workbook.runner import (
+    Job,
+    Records,
+    Runner,
+    RunnerFailed,
+    quiet_environment,
+    run_tool,
+)
+from workbook.verdict import Verdict
+
+WORDS = """
+import os
+import signal
+import subprocess
+import time
+
+{top}
+
+
+def note(*pids: int) -> None:
+    with open({pids!r}, "a") as stream:
+        stream.write("".join(f"{{pid}}\\n" for pid in pids))
+
+
+def start() -> int:
+    return subprocess.Popen(["sleep", "60"]).pid
+
+
+def hang() -> None:
+    signal.pthread_sigmask(signal.SIG_BLOCK, {{signal.SIGALRM}})
+    time.sleep(60)
+
+
+def write_everywhere() -> None:
+    for descriptor in range(3, 64):
+        try:
+            os.write(descriptor, b"all is well\\n")
+        except OSError:
+            pass
+
+
+def greeting(name: str) -> str:
+    {body}
+    return f"Hello, {{name}}!"
+"""
+"""The file of exercise 2; the check of exercise 1 is green before it is called."""
+
+BODIES = {
+    "hangs": "note(os.getpid(), start())\n    hang()",
+    "sound": "pass",
+    "wrong": 'return "Hi"',
+    "unwritten": 'raise NotImplementedError("exercise 2")',
+    "cannot be imported": "pass",
+    "exits": "os._exit(0)",
+    "is killed": "os.kill(os.getpid(), signal.SIGKILL)",
+    "writes everywhere": "write_everywhere()",
+    "leaves a process": "note(start())",
+    "leaves a fork": "pid = os.fork()\n    if not pid: time.sleep(60)\n    note(pid)",
+}
+ORDINARY = ["sound", "wrong", "unwritten", "cannot be imported"]
+ENDS_EARLY = ["exits", "is killed", "writes everywhere"]
+LEAVES = ["leaves a process", "leaves a fork"]
+
+
+def write_submission(root: Path, course: Course, name: str) -> Path:
+    """Write a learner's lesson 1; processes that it starts are noted in a file."""
+    top = "import nowhere" if name == "cannot be imported" else ""
+    pids = str(root / f"{name}.pids")
+    tree = course.compose(course.find("1"))
+    tree["app/words.py"] = WORDS.format(top=top, body=BODIES[name], pids=pids)
+    write_tree(root / name, tree)
+    return root / name
+
+
+def noted(submission: Path, count: int) -> list[int]:
+    """Wait until a submission has noted its processes."""
+    file = submission.with_suffix(".pids")
+    give_up = time.monotonic() + 20
+    while time.monotonic() < give_up:
+        pids = file.read_text().split() if file.exists() else []
+        if len(pids) >= count:
+            return [int(pid) for pid in pids]
+        time.sleep(0.01)
+    raise AssertionError(f"{submission.name} did not get as far as that")
+
+
+def still_runs(pid: int) -> bool:
+    """True when there is such a process, and not only its exit status."""
+    state = subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(pid)],
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.strip()
+    return bool(state) and not state.startswith("Z")
+
+
+def survivors(pids: list[int]) -> list[int]:
+    """Return what runs although it should not; a kill takes a moment."""
+    give_up = time.monotonic() + 5
+    while (left := [pid for pid in pids if still_runs(pid)]) and (
+        time.monotonic() < give_up
+    ):
+        time.sleep(0.01)
+    return left
+
+
+Verdicts = dict[str, dict[str, Verdict]]
+
+
+@pytest.fixture(scope="module")
+def submissions(
+    built_course: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """One tree for each kind of code."""
+    root, course = tmp_path_factory.mktemp("submissions"), Course(built_course)
+    return {name: write_submission(root, course, name) for name in BODIES}
+
+
+@pytest.fixture(scope="module")
+def verdicts(built_course: Path, submissions: dict[str, Path]) -> Verdicts:
+    """The verdicts on all of it, from forked children and from cold processes."""
+    found: Verdicts = {}
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        Runner(built_course, ["lesson_01"], workers=3) as runner,
+    ):
+        patch.setattr(engine, "LEAVING_SECONDS", 0.5)
+        for way, can_fork, seconds in (("forked", True, 1.5), ("cold", False, 5.0)):
+            patch.setattr(engine, "CAN_FORK", can_fork)
+            jobs = {
+                name: Job(
+                    "lesson_01",
+                    tree,
+                    "handed in",
+                    seconds=seconds if name == "hangs" else 60,
+                    seed=7,
+                )
+                for name, tree in submissions.items()
+            }
+            found[way] = dict(runner.run_all(jobs))
+    return found
+
+
+forks = pytest.mark.skipif(not engine.CAN_FORK, reason="there is no fork here")
+ways = pytest.mark.parametrize("way", ["forked", "cold"])
+
+
+def comparable(verdict: Verdict) -> Verdict:
+    """Return a verdict without the times that it took."""
+    results = tuple(replace(result, seconds=0.0) for result in verdict.results)
+    return replace(verdict, results=results, seconds=0.0)
+
+
+@ways
+def test_verdicts_come_in_the_order_of_the_jobs(way: str, verdicts: Verdicts) -> None:
+    """However long each of them took."""
+    assert list(verdicts[way]) == list(BODIES)
+
+
+@ways
+def test_only_sound_code_passes(way: str, verdicts: Verdicts) -> None:
+    """Whatever a process did, and whatever its exit status was."""
+    passed = [name for name, verdict in verdicts[way].items() if verdict.passed]
+
+    assert passed == ["sound", *LEAVES]
+
+
+@pytest.mark.parametrize("name", [*ORDINARY, *ENDS_EARLY, *LEAVES])
+def test_the_cold_path_gives_the_same_verdict(name: str, verdicts: Verdicts) -> None:
+    """A machine without fork is slower, not different."""
+    assert comparable(verdicts["cold"][name]) == comparable(verdicts["forked"][name])
+
+
+def test_a_verdict_says_what_it_is_about(verdicts: Verdicts) -> None:
+    """The lesson, the target and the seed of the job."""
+    verdict = verdicts["forked"]["sound"]
+
+    assert (verdict.lesson, verdict.target, verdict.seed) == (
+        "lesson_01",
+        "handed in",
+        7,
+    )
+    assert not verdict.partial
+
+
+@ways
+@pytest.mark.parametrize("name", [*ENDS_EARLY, "hangs"])
+def test_results_before_the_end_are_kept(
+    way: str, name: str, verdicts: Verdicts
+) -> None:
+    """A crash in the second check takes nothing from the first."""
+    verdict = verdicts[way][name]
+
+    assert [(item.exercise, item.outcome) for item in verdict.results] == [
+        (1, "passed")
+    ]
+    assert verdict.collected == 2
+    assert verdict.title == "First steps"
+    assert verdict.exercises == ((1, "Say that all is well"), (2, "Greet"))
+
+
+@ways
+@pytest.mark.parametrize("name", ENDS_EARLY)
+def test_an_early_end_is_told_with_the_check_that_was_running(
+    way: str, name: str, verdicts: Verdicts
+) -> None:
+    """A learner has to know where to look."""
+    trouble = verdicts[way][name].trouble
+
+    assert trouble is not None
+    assert trouble.kind == "ended early"
+    assert "during test_2_topic.py::test_greet" in trouble.sentence
+
+
+@ways
+def test_a_hanging_check_is_stopped_at_the_deadline(
+    way: str, verdicts: Verdicts
+) -> None:
+    """Even where no soft alarm gets through."""
+    trouble = verdicts[way]["hangs"].trouble
+
+    assert trouble is not None
+    assert trouble.kind == "too slow"
+    assert "s during test_2_topic.py::test_greet" in trouble.sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("hangs", 4), *((name, 2) for name in LEAVES)]
+)
+def test_no_process_is_left_behind(
+    name: str, count: int, verdicts: Verdicts, submissions: dict[str, Path]
+) -> None:
+    """Not the one that hung, and none that a submission has started."""
+    assert verdicts
+    pids = noted(submissions[name], count)
+
+    assert len(pids) == count
+    assert not survivors(pids)
+
+
+@pytest.fixture
+def course(tiny: Path) -> Course:
+    """A tiny course to run."""
+    return Course(tiny)
+
+
+@pytest.fixture(params=["forked", "cold"])
+def runner(
+    request: pytest.FixtureRequest, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Runner]:
+    """A runner of the tiny course, with and without fork."""
+    monkeypatch.setattr(engine, "CAN_FORK", request.param == "forked")
+    with Runner(tiny, ["lesson_01"]) as runner:
+        yield runner
+
+
+def test_nobody_waits_for_a_run_that_was_interrupted(
+    runner: Runner, course: Course, tmp_path: Path
+) -> None:
+    """Ctrl-C ends what is running, and what comes after it never begins."""
+    names = ["sound", "hangs", "leaves a process"]
+    trees = {name: write_submission(tmp_path, course, name) for name in names}
+    runner.workers = 1
+    results = runner.run_all(
+        {name: Job("lesson_01", tree) for name, tree in trees.items()}
+    )
+    assert next(results)[1].passed
+    pids = noted(trees["hangs"], 2)
+    started = time.monotonic()
+
+    results.close()
+
+    assert time.monotonic() - started < 5
+    assert not survivors(pids)
+    assert not (tmp_path / "leaves a process.pids").exists()
+
+
+def test_a_check_file_that_cannot_be_read_is_named(
+    runner: Runner, course: Course, tmp_path: Path
+) -> None:
+    """The checks that are left could all be green."""
+    file = runner.root / "checks" / "lesson_01" / "test_2_topic.py"
+    file.write_text("import nowhere\n", encoding="utf-8")
+    tree = write_submission(tmp_path, course, "sound")
+
+    with pytest.raises(RunnerFailed) as failed:
+        runner.run(Job("lesson_01", tree))
+
+    assert str(failed.value) == (
+        "checks/lesson_01/test_2_topic.py cannot be read: "
+        "ModuleNotFoundError: No module named 'nowhere'"
+    )
+
+
+def test_a_run_of_all_lessons_names_it_too(tiny: Path) -> None:
+    """It ends with a sentence in place of a traceback, and not with success."""
+    file = tiny / "checks" / "lesson_01" / "test_2_topic.py"
+    file.write_text("import nowhere\n", encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "checks"],
+        cwd=tiny,
+        env=quiet_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert done.stderr.strip() == (
+        "ERROR: checks/lesson_01/test_2_topic.py cannot be read: "
+        "ModuleNotFoundError: No module named 'nowhere'"
+    )
+
+
+def test_checks_that_cannot_be_started_say_why_every_time(
+    runner: Runner, tmp_path: Path
+) -> None:
+    """What pytest says about its own settings is passed on."""
+    settings = runner.root / "pyproject.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(
+        text.replace("[tool.pytest]", '[tool.pytest]\nrequired_plugins = ["nope"]'),
+        encoding="utf-8",
+    )
+
+    for _ in range(2):
+        with pytest.raises(RunnerFailed, match="Missing required plugins: nope"):
+            runner.run(Job("lesson_01", tmp_path))
+
+
+def test_neither_settings_nor_progress_of_the_caller_are_touched(
+    runner: Runner, course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exported options are not for the engine, nor are its verdicts the learner's."""
+    monkeypatch.setenv("PYTEST_ADDOPTS", "--no-such-option")
+    tree = write_submission(tmp_path, course, "sound")
+
+    assert runner.run(Job("lesson_01", tree)).passed
+    assert not (runner.root / ".workbook" / "verdicts").exists()
+
+
+@forks
+@pytest.mark.parametrize("signal_name", ["SIGKILL", "SIGSTOP"])
+def test_a_child_that_ends_its_parent_harms_nobody_else(
+    signal_name: str, course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next job gets a new warm process."""
+    monkeypatch.setattr(engine, "LEAVING_SECONDS", 0.5)
+    patricide = f"os.kill(os.getppid(), signal.{signal_name})"
+    monkeypatch.setitem(BODIES, "patricide", patricide)
+    names = ["patricide", "sound"]
+    trees = [write_submission(tmp_path, course, name) for name in names]
+
+    with Runner(course.root, ["lesson_01"]) as runner:
+        verdicts = [runner.run(Job("lesson_01", tree)) for tree in trees]
+
+    assert verdicts[1].passed
+
+
+@forks
+def test_what_a_lesson_needs_is_imported_before_the_fork(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lesson may name modules that its app takes long to import."""
+    facts = course.root / "checks" / "lesson_01" / "lesson.toml"
+    text = facts.read_text(encoding="utf-8")
+    facts.write_text(f'warm = ["colorsys"]\n{text}', encoding="utf-8")
+    monkeypatch.setitem(
+        BODIES, "warm", 'assert "colorsys" in __import__("sys").modules'
+    )
+    tree = write_submission(tmp_path, course, "warm")
+
+    with Runner(course.root, ["lesson_01"]) as runner:
+        assert runner.run(Job("lesson_01", tree)).passed
+
+
+@forks
+def test_what_still_runs_ends_with_its_runner(course: Course, tmp_path: Path) -> None:
+    """Nobody would read what it says, and nobody else would end it."""
+    tree = write_submission(tmp_path, course, "hangs")
+    runner = Runner(course.root, ["lesson_01"])
+    thread = threading.Thread(target=runner.run, args=[Job("lesson_01", tree)])
+    thread.start()
+    pids = noted(tree, 2)
+
+    runner.close()
+
+    thread.join(5)
+    assert not thread.is_alive()
+    assert not survivors(pids)
+
+
+def test_learner_code_cannot_name_the_process_that_is_ended(tmp_path: Path) -> None:
+    """What comes first comes from the engine; a second beginning is a forgery."""
+    records = Records(Job("lesson_01", tmp_path), tmp_path)
+    start = {"record": "start", "checks": ["test_a"]}
+
+    records.add({**start, "pid": 1001})
+    records.add({**start, "pid": 1})
+
+    assert records.pid == 1001
+
+
+def test_a_tool_that_is_content_says_nothing(tmp_path: Path) -> None:
+    """Nor does its output count."""
+    assert run_tool([sys.executable, "-c", "print('all is well')"], tmp_path) == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("print('Oh!'); exit(1)", "Oh!"), ("exit(1)", "found fault")],
+    ids=["with words", "without words"],
+)
+def test_a_tool_that_finds_fault_is_heard(code: str, said: str, tmp_path: Path) -> None:
+    """Its exit status counts, whether it says something or not."""
+    assert run_tool([sys.executable, "-c", code], tmp_path) == said
+
+
+def test_the_environment_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would change a run is left out, everything else stays."""
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-x")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("WORKBOOK_TARGET", "solutions")
+    monkeypatch.setenv("FAVOURITE_COLOUR", "green")
+
+    kept = quiet_environment()
+
+    assert kept["FAVOURITE_COLOUR"] == "green"
+    assert not kept.keys() & {
+        "PYTEST_ADDOPTS",
+        "PYTHONDONTWRITEBYTECODE",
+        "WORKBOOK_TARGET",
+    }
+    assert os.environ["PYTEST_ADDOPTS"] == "-x"
