@@ -4,9 +4,9 @@ In paths and reasons ``{L}`` is the lesson's name and ``{N}`` its number.
 """
 
 import re
+from dataclasses import replace
 
-from tests.flawed_course import Edit, Plant, add, delete, swap
-from workbook.verify import PROOFS
+from tests.flawed_course import QUICK, STATIC, STYLED, Edit, Plant, add, delete, swap
 
 FACTS = "checks/{L}/lesson.toml"
 TOPIC_1 = "checks/{L}/test_1_topic.py"
@@ -74,7 +74,7 @@ BEHAVIOUR = (
     ),
     Plant(
         "a solution that warns",
-        (("solutions", f"checks/{{L}}/{GREET}", "500  UserWarning: old"),),
+        (("solutions", f"checks/{{L}}/{GREET}", "UserWarning: old"),),
         {
             WORDS: swap(
                 "    return f", '    __import__("warnings").warn("old")\n    return f'
@@ -202,9 +202,6 @@ BEHAVIOUR = (
         ),
         {f"{MISTAKES}/2_a.py": swap(GREET, "test_9_other.py::test_x")},
     ),
-)
-
-STRUCTURE = (
     Plant(
         "an exercise without a check",
         (("structure", "checks/{L}", "exercise 3 has no check"),),
@@ -233,6 +230,22 @@ STRUCTURE = (
             PAGE: criterion("test_3_topic.py::test_more"),
         },
     ),
+    Plant(
+        "a region that never ends",
+        tuple((name, WORDS, "line 6: exercise 2 never ends") for name in QUICK),
+        built={WORDS: swap("    # end exercise 2\n", "")},
+    ),
+    Plant(
+        "a mistake that cannot be read",
+        tuple(
+            (name, f"{MISTAKES}/2_a.py", "lacks a line '# says: …'")
+            for name in ("structure", "mistakes", "freshness")
+        ),
+        built={f"{MISTAKES}/2_a.py": swap("# says: a client relies on it\n", "")},
+    ),
+)
+
+STRUCTURE = (
     Plant(
         "a check without a title",
         (("structure", f"checks/{{L}}/{GREET}", "has no docstring"),),
@@ -272,23 +285,6 @@ STRUCTURE = (
         "a region number that lesson.toml lacks",
         (("structure", "solutions/{L}", "a region says exercise 3, which lesson.tom"),),
         {WORDS: add(THIRD_REGION)},
-    ),
-    Plant(
-        "a region that never ends",
-        tuple(
-            (name, WORDS, "line 6: exercise 2 never ends")
-            for name in PROOFS
-            if name != "style"
-        ),
-        built={WORDS: swap("    # end exercise 2\n", "")},
-    ),
-    Plant(
-        "a mistake that cannot be read",
-        tuple(
-            (name, f"{MISTAKES}/2_a.py", "lacks a line '# says: …'")
-            for name in ("structure", "mistakes", "freshness")
-        ),
-        built={f"{MISTAKES}/2_a.py": swap("# says: a client relies on it\n", "")},
     ),
     Plant(
         "a slug that is no part of an address",
@@ -366,7 +362,7 @@ def version() -> str:
 '''
 
 STYLE = tuple(
-    Plant(name, (("style", "solutions/{L}", reason),), {WORDS: add(more)})
+    Plant(name, (("style", "solutions/{L}", reason),), {WORDS: add(more)}, tried=STYLED)
     for name, reason, more in (
         (
             "a broken layer contract",
@@ -481,9 +477,10 @@ PROSE = tuple(
 PLANTS = (
     Plant("nothing", ()),
     *BEHAVIOUR,
-    *STRUCTURE,
     *FRESHNESS,
-    *STYLE,
     *PROSE,
+    *(replace(plant, tried=STATIC) for plant in STRUCTURE),
+    Plant("nothing for the tools", (), tried=STYLED),
+    *STYLE,
 )
 LESSONS = {f"lesson_{number:02d}": plant for number, plant in enumerate(PLANTS, 1)}

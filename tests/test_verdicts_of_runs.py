@@ -76,6 +76,48 @@ def test_a_run_from_another_folder_shows_paths_as_seen_from_there(
     assert seen.text == kept("run from another folder", seen)
 
 
+def test_the_checks_have_the_same_name_in_every_folder(mistaken: Learner) -> None:
+    """Whoever stands in the lesson's folder types what the page says, too."""
+    seen = mistaken.check_alone(LESSON, folder="lessons/lesson_01")
+
+    assert seen.status == 1
+    assert "4 of 6 checks pass" in seen.out
+
+
+def test_a_lesson_that_cannot_be_read_is_told(mistaken: Learner) -> None:
+    """A broken lesson.toml is the author's affair, and has a sentence."""
+    mistaken.write(f"{LESSON}/lesson.toml", "title = ")
+
+    seen = mistaken.check()
+
+    assert seen.status == 4
+    assert "lesson.toml: is not valid TOML" in seen.err
+
+
+def test_an_exercise_solved_outside_its_marks_is_begun(learner: Learner) -> None:
+    """Nothing hides behind "not started" when most of its checks are green."""
+    learner.take_starter("app/greetings.py")
+    greet = (
+        "def greeting_for(name: str) -> str:\n    return WORDS.get(name, 'Hi') + name"
+    )
+    file = learner.lesson / "app" / "greetings.py"
+    text = file.read_text(encoding="utf-8").replace('"ada": "', '"ada": "Ada, ')
+    text = text.replace('"alan": "', '"alan": "Alan, ')
+    file.write_text(f"{text}\n\n{greet}\n", encoding="utf-8")
+
+    seen = learner.check()
+
+    assert "✘ 2  Greet a friend" in seen.out
+    assert "expected   404" in seen.out
+
+
+def test_without_solutions_there_is_nothing_to_compare_with(learner: Learner) -> None:
+    """A lesson that passes offers only what is there."""
+    assert "workbook diff 1" in learner.check().out
+    shutil.rmtree(learner.root / "solutions")
+    assert "workbook diff" not in learner.check().out
+
+
 def test_an_ascii_console_gets_ascii(mistaken: Learner) -> None:
     """No character that the console cannot show, and no mark but letters."""
     seen = mistaken.check_alone(environment={"PYTHONIOENCODING": "ascii"})

@@ -233,6 +233,8 @@ def result(
         ),
         (result("failed", Evidence(got="500", because="it hurts")), "500 / it hurts"),
         (result("failed", Evidence(because="it hurts")), "it hurts"),
+        (result("failed", Evidence(got="500  Oh", error="Oh")), "500  Oh"),
+        (result("failed", Evidence(got="no JSON", error="Oh")), "no JSON / Oh"),
         (result("failed", Evidence()), "failed"),
         (result("skipped"), "skipped"),
     ],

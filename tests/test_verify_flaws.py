@@ -5,11 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.flawed_course import Plant, named, write_flawed_course
-from tests.flaws import LESSONS, PLANTS, STYLE
+from tests.flaws import LESSONS
 from workbook.course import Course
-from workbook.verify import PROOFS, Proven, verify
-
-QUICK = [proof for proof in PROOFS if proof != "style"]
+from workbook.verify import Proven, verify
 
 
 @pytest.fixture(scope="module")
@@ -21,16 +19,22 @@ def flawed(tmp_path_factory: pytest.TempPathFactory) -> Course:
 
 @pytest.fixture(scope="module")
 def proven(flawed: Course) -> list[Proven]:
-    """What verify says about all of it; the tools see only what is meant for them."""
+    """What verify says about all of it."""
     return list(prove(flawed))
 
 
+def groups() -> dict[tuple[str, ...], list[str]]:
+    """Return the lessons by the proofs that are tried on them."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for lesson, plant in LESSONS.items():
+        found.setdefault(plant.tried, []).append(lesson)
+    return found
+
+
 def prove(flawed: Course) -> Iterator[Proven]:
-    """Try every proof of every lesson, those of style where there is something new."""
-    yield from verify(flawed, flawed.lessons, QUICK)
-    styled = {plant.name for plant in (PLANTS[0], *STYLE)}
-    lessons = [flawed.find(name) for name in LESSONS if LESSONS[name].name in styled]
-    yield from verify(flawed, lessons, ["style"])
+    """Try the proofs."""
+    for tried, lessons in groups().items():
+        yield from verify(flawed, [flawed.find(name) for name in lessons], tried)
 
 
 @pytest.mark.parametrize(
@@ -56,8 +60,11 @@ def test_verify_finds_the_flaw_and_nothing_else(
 
 def test_every_proof_of_every_lesson_is_reported(proven: list[Proven]) -> None:
     """Lesson by lesson, in the order of the proofs, sound or not."""
-    assert [(item.lesson, item.proof) for item in proven if item.proof != "style"] == [
-        (lesson, proof) for lesson in LESSONS for proof in QUICK
+    assert [(item.lesson, item.proof) for item in proven] == [
+        (lesson, proof)
+        for tried, lessons in groups().items()
+        for lesson in lessons
+        for proof in tried
     ]
 
 

@@ -101,6 +101,8 @@ def build_manifest(course: Course, lesson: Lesson, proofs: Proofs) -> Manifest:
     files = [folder / "lesson.toml", *check_files(course.root, lesson.name)]
     mistakes = load_mistakes(course.root, lesson)
     verdicts = run_mistakes(course, lesson, mistakes, proofs)
+    unsolved = proofs.run({f"{lesson.name}/start": (lesson.name, starter)}, "lessons")
+    red_at_first = {item.check for item in unsolved[f"{lesson.name}/start"].red}
     return Manifest(
         checks={item.id: item.title for item in load_checks(course.root, lesson)},
         files={file.name: digest_file(file) for file in files},
@@ -108,7 +110,9 @@ def build_manifest(course: Course, lesson: Lesson, proofs: Proofs) -> Manifest:
         starter={path: digest(text) for path, text in starter.items()},
         needs={
             str(number): sorted(
-                item.check for item in verdict.red if item.exercise == number
+                item.check
+                for item in verdict.red
+                if item.exercise == number and item.check in red_at_first
             )
             for number, verdict in run_ablations(course, lesson, proofs).items()
         },

@@ -12,7 +12,7 @@ import sys
 import pytest
 
 from workbook import fixtures
-from workbook.course import LESSON_NAME
+from workbook.course import LESSON_NAME, CourseError, load_lesson
 from workbook.fixtures import SEED_KEY, choose_seed
 from workbook.hooks import LessonPlugin
 from workbook.lesson_run import RUN_KEY, LessonRun, resolve_argument
@@ -80,12 +80,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_cmdline_main(config: pytest.Config) -> int | None:
     """Run several lessons in a process each: every one has an ``app`` of its own."""
+    config.args = [as_seen_from_the_root(config, given) for given in config.args]
     names = lessons_asked_for(config)
     if len(names) < 2 or needs_one_process(config):
         return None
     from workbook.all_lessons import run_all_lessons
 
     return run_all_lessons(config, names)
+
+
+def as_seen_from_the_root(config: pytest.Config, argument: str) -> str:
+    """Let ``checks/lesson_01`` mean the same in every folder of the course."""
+    path, separator, rest = argument.partition("::")
+    meant = config.rootpath / path
+    if resolve_argument(config, argument).exists() or not meant.exists():
+        return argument
+    return f"{meant}{separator}{rest}"
 
 
 def needs_one_process(config: pytest.Config) -> bool:
@@ -101,6 +111,15 @@ def needs_one_process(config: pytest.Config) -> bool:
         or "vscode_pytest" in sys.modules
         or "PYCHARM_HOSTED" in os.environ
     )
+
+
+def must_be_readable(run: LessonRun, names: list[str]) -> None:
+    """Say what is wrong with a ``lesson.toml`` before anything is run."""
+    for name in names:
+        try:
+            load_lesson(run.root / "checks" / name / "lesson.toml")
+        except CourseError as error:
+            raise pytest.UsageError(str(error)) from None
 
 
 def asks_for_more(config: pytest.Config) -> bool:
@@ -125,6 +144,7 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     run = LessonRun(config)
     config.stash[RUN_KEY] = run
+    must_be_readable(run, names)
     pytest.register_assert_rewrite("checks.probes")
     config.pluginmanager.register(fixtures, "workbook-fixtures")
     config.pluginmanager.register(LessonPlugin(run), "workbook-lessons")

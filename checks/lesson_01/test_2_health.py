@@ -15,20 +15,23 @@ def test_health_answers_200_and_says_ok(client: Client) -> None:
     assert answer.json() == {"status": "ok"}, (
         "the body is a contract too: a client compares it and expects exactly this"
     )
+    assert client.get("/health").json() == {"status": "ok"}, (
+        "a monitor asks every few seconds; asking must not change the answer"
+    )
 
 
-def test_health_is_labelled_as_json(client: Client) -> None:
+def test_health_is_labelled_as_json(reader: Client) -> None:
     """The answer of GET /health is labelled as JSON."""
-    answer = client.get("/health")
+    answer = reader.get("/health")
 
     assert answer.headers.get("content-type", "").startswith("application/json"), (
         "a client chooses how to read the body by its content type"
     )
 
 
-def test_health_can_only_be_read(client: Client) -> None:
+def test_health_can_only_be_read(reader: Client) -> None:
     """POST /health answers 405 and says what is allowed."""
-    answer = client.post("/health")
+    answer = reader.post("/health")
 
     assert answer.status_code == 405, (
         "the path exists, but there is nothing to post: a client must be able to tell "
@@ -39,9 +42,9 @@ def test_health_can_only_be_read(client: Client) -> None:
     )
 
 
-def test_an_unknown_path_answers_404(client: Client, rng: random.Random) -> None:
+def test_an_unknown_path_answers_404(reader: Client, rng: random.Random) -> None:
     """An unknown path answers 404, in JSON."""
-    answer = client.get(f"/health-{rng.randrange(10**6)}")
+    answer = reader.get(f"/health-{rng.randrange(10**6)}")
 
     assert answer.status_code == 404, (
         "an address that nobody promised must not look as if it worked"

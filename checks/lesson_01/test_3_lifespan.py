@@ -6,9 +6,11 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from checks.probes.logs import listening
+from checks.probes.logs import Words, listening
 from workbook.asgi import ASGIApp
 from workbook.client import Client
+
+START, BOTH = Words(["started"]), Words(["started", "stopped"])
 
 
 def test_start_and_stop_are_recorded_once_each(
@@ -23,7 +25,7 @@ def test_start_and_stop_are_recorded_once_each(
             client.get(path)
         client.stop()
 
-    assert log.words("started", "stopped") == ["started", "stopped"], (
+    assert log.words("started", "stopped") == BOTH, (
         "who reads the log counts runs by these two INFO records, so they come once "
         "each, whatever the requests in between did"
     )
@@ -36,7 +38,7 @@ def test_the_stop_is_not_recorded_while_the_app_serves(
     with listening() as log:
         connect(app).get("/health")
 
-    assert log.words("started", "stopped") == ["started"], (
+    assert log.words("started", "stopped") == START, (
         "what stands before `yield` runs at the start, what stands after it at the stop"
     )
 
@@ -46,7 +48,7 @@ def test_the_stop_is_recorded_after_an_error(app: FastAPI) -> None:
     with listening() as log:
         asyncio.run(serve_until(app, RuntimeError("the server broke")))
 
-    assert log.words("started", "stopped") == ["started", "stopped"], (
+    assert log.words("started", "stopped") == BOTH, (
         "a server that breaks raises its error at your `yield`, and what follows must "
         "run all the same: later it will close connections there"
     )
@@ -57,7 +59,7 @@ def test_the_stop_is_recorded_after_a_cancellation(app: FastAPI) -> None:
     with listening() as log:
         asyncio.run(serve_until(app, asyncio.CancelledError()))
 
-    assert log.words("started", "stopped") == ["started", "stopped"], (
+    assert log.words("started", "stopped") == BOTH, (
         "a server that is told to hurry cancels its tasks; a CancelledError is no "
         "Exception, and the last part must run for it too"
     )
@@ -65,10 +67,13 @@ def test_the_stop_is_recorded_after_a_cancellation(app: FastAPI) -> None:
 
 def test_the_error_goes_on_to_the_server(app: FastAPI) -> None:
     """An error that ends the serving goes on to the server."""
-    what_the_server_sees = asyncio.run(serve_until(app, RuntimeError("it broke")))
+    reason = RuntimeError("the server broke")
 
-    assert what_the_server_sees is not None, (
-        "a lifespan that swallows an error makes a crash look like a proper stop"
+    what_the_server_sees = asyncio.run(serve_until(app, reason))
+
+    assert what_the_server_sees is reason, (
+        "a lifespan that swallows an error makes a crash look like a proper stop, and "
+        "one that raises another hides the reason"
     )
 
 

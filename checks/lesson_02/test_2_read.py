@@ -1,17 +1,13 @@
 """GET /api/v1/todos/{todo_id} shows one todo, or says that there is none."""
 
-from collections.abc import Callable
 from random import Random
 
 import pytest
 
 from checks.probes.todos import TODOS, add_todo, address_of, location_of, some_title
+from checks.probes.users import two_users
 from workbook.client import Client
-
-
-@pytest.fixture
-def alice(client_for: Callable[[str], Client]) -> Client:
-    return client_for("alice")
+from workbook.suite import LessonTree
 
 
 def test_location_leads_to_the_todo(alice: Client, rng: Random) -> None:
@@ -34,6 +30,20 @@ def test_a_missing_todo_answers_404(reader: Client, rng: Random) -> None:
 
     assert answer.status_code == 404, (
         'a client must be able to tell "no such todo" from "the server broke"'
+    )
+
+
+def test_a_todo_of_somebody_else_answers_404(
+    client: Client, lesson: LessonTree, rng: Random
+) -> None:
+    """A todo of somebody else answers 404, and its owner 200."""
+    alice, bob = two_users(client, lesson, rng)
+    path = address_of(add_todo(alice, some_title(rng)))
+
+    assert alice.get(path).status_code == 200, "it is her own todo"
+    assert bob.get(path).status_code == 404, (
+        "a 200 would show everybody's todos to whoever counts up the ids, and a 403 "
+        "would tell which ids exist"
     )
 
 

@@ -1,9 +1,6 @@
 """PUT /api/v1/todos/{todo_id} replaces a todo as a whole."""
 
-from collections.abc import Callable
 from random import Random
-
-import pytest
 
 from checks.probes.todos import (
     TODOS,
@@ -18,20 +15,21 @@ from checks.probes.todos import (
 from workbook.client import Client
 
 
-@pytest.fixture
-def alice(client_for: Callable[[str], Client]) -> Client:
-    return client_for("alice")
-
-
 def test_put_replaces_the_todo(alice: Client, rng: Random) -> None:
     """After a PUT the todo holds what was sent."""
     path = address_of(add_todo(alice, some_title(rng)))
-    sent = {"title": some_title(rng), "completed": True, "due_at": some_time(rng)}
+    done = {"title": some_title(rng), "completed": True, "due_at": some_time(rng)}
+    reopened = {"title": some_title(rng), "completed": False, "due_at": None}
 
-    alice.put(path, json=sent)
-
-    assert chosen(alice.get(path).json()) == chosen(sent), (
+    alice.put(path, json=done)
+    assert chosen(alice.get(path).json()) == chosen(done), (
         "a client that reads after its PUT must find what it has put there"
+    )
+
+    alice.put(path, json=reopened)
+    assert chosen(alice.get(path).json()) == chosen(reopened), (
+        "false and null are values as good as any: a todo can be opened again, and its "
+        "due time can go"
     )
 
 
@@ -42,9 +40,12 @@ def test_put_keeps_what_the_server_gave(alice: Client, rng: Random) -> None:
 
     answer = alice.put(address_of(todo), json=sent)
 
-    assert answer.status_code == 200, "nothing new came into being, so it is not 201"
+    assert answer.status_code == 200, (
+        "it worked and nothing new came into being, so it is neither an error nor a 201"
+    )
     assert given(answer.json()) == given(todo), (
-        "PUT replaces what a client can send; who the todo is does not change"
+        "the answer is the todo as it is now; PUT replaces what a client can send, and "
+        "who the todo is does not change"
     )
 
 
@@ -57,7 +58,7 @@ def test_what_a_put_leaves_out_is_not_kept(alice: Client, rng: Random) -> None:
     assert answer.status_code in {200, 422}, (
         "an incomplete body is completed with defaults, or refused"
     )
-    assert answer.json().get("due_at") is None, (
+    assert (answer.json() or {}).get("due_at") is None, (
         "PUT replaces the whole todo; when it merges, the result depends on what "
         "was there before, and the client does not know that"
     )

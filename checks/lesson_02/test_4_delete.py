@@ -1,24 +1,18 @@
 """DELETE /api/v1/todos/{todo_id} removes a todo for good."""
 
-from collections.abc import Callable
 from random import Random
-
-import pytest
 
 from checks.probes.todos import TODOS, add_todo, address_of, ids_in, some_title
 from workbook.client import Client
-
-
-@pytest.fixture
-def alice(client_for: Callable[[str], Client]) -> Client:
-    return client_for("alice")
 
 
 def test_delete_answers_204_and_no_body(alice: Client, rng: Random) -> None:
     """DELETE answers 204, and not one byte after it."""
     answer = alice.delete(address_of(add_todo(alice, some_title(rng))))
 
-    assert answer.status_code == 204, "it worked, and there is nothing left to show"
+    assert answer.status_code == 204, (
+        "204 says that it worked, and that there is nothing left to show"
+    )
     assert answer.content == b"", (
         "204 means that no body follows; a server may break off the connection "
         "when one does"
@@ -57,7 +51,8 @@ def test_a_second_delete_answers_404(alice: Client, rng: Random) -> None:
     answer = alice.delete(path)
 
     assert answer.status_code == 404, (
-        "a 204 for something that is not there hides typing errors from the client"
+        "what is not there cannot be deleted: a 204 hides typing errors from the "
+        "client, and a 5xx blames the server"
     )
 
 

@@ -1,6 +1,5 @@
 """GET /api/v1/todos/overdue lists the open todos whose time has passed."""
 
-from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -9,6 +8,7 @@ from checks.probes.todos import (
     TODOS,
     add_late_todo,
     add_todo,
+    add_todo_due_now,
     address_of,
     ids_in,
     some_time,
@@ -19,28 +19,37 @@ from workbook.client import Client
 OVERDUE = f"{TODOS}/overdue"
 
 
-@pytest.fixture
-def alice(client_for: Callable[[str], Client]) -> Client:
-    return client_for("alice")
-
-
 def test_overdue_is_an_address_of_its_own(reader: Client) -> None:
     """The list of overdue todos answers 200."""
     answer = reader.get(OVERDUE)
 
     assert answer.status_code == 200, (
-        "the word overdue was taken for an id: of two paths that fit, the one that "
-        "was declared first answers"
+        "this address has to be a list. A 422 means that the word overdue was taken "
+        "for an id: of two paths that fit, the one that was declared first answers"
     )
 
 
 def test_a_late_todo_is_overdue(alice: Client, rng: Random) -> None:
-    """An open todo whose due time is past is overdue."""
-    todo = add_late_todo(alice, rng)
+    """Each open todo whose due time is past is overdue."""
+    late = sorted(add_late_todo(alice, rng)["id"] for _ in range(2))
+    add_todo(alice, some_title(rng), due_at=some_time(rng))
+
+    listed = ids_in(alice.get(OVERDUE))
+
+    assert sorted(todo_id for todo_id in listed if todo_id in late) == late, (
+        "their due times are past and they are still open; compare moments, for the "
+        "same hour on two clocks need not be the same moment"
+    )
+
+
+def test_the_clock_goes_on(alice: Client, rng: Random) -> None:
+    """A todo becomes overdue as soon as its due time has come."""
+    alice.get(OVERDUE)
+    todo = add_todo_due_now(alice, rng)
 
     assert ids_in(alice.get(OVERDUE)).count(todo["id"]) == 1, (
-        "its due time is past and it is still open; compare moments, for the same "
-        "hour on two clocks need not be the same moment"
+        "its due time has come since the app was started, and since it was asked "
+        "before: every request has to read the clock again"
     )
 
 

@@ -1,36 +1,37 @@
 """/api/v1/users/{user_id}/todos holds the todos of one user."""
 
 import re
-from collections.abc import Callable
 from random import Random
 from typing import Any
 
 import pytest
 
 from checks.probes.todos import TODOS, Todo, add_todo, address_of, ids_in, some_title
+from checks.probes.users import two_users
 from workbook.client import Client
+from workbook.suite import LessonTree
 
 USERS = "/api/v1/users"
 VERSIONED = re.compile(r"/api/v\d+/.*[^/]")
 
 
 @pytest.fixture
-def alice(client_for: Callable[[str], Client]) -> Client:
-    return client_for("alice")
+def people(client: Client, lesson: LessonTree, rng: Random) -> tuple[Client, Client]:
+    return two_users(client, lesson, rng)
 
 
 @pytest.fixture
-def todo(alice: Client, rng: Random) -> Todo:
-    return add_todo(alice, some_title(rng))
+def todos(people: tuple[Client, Client], rng: Random) -> tuple[Todo, Todo]:
+    alice, bob = people
+    return add_todo(alice, some_title(rng)), add_todo(bob, some_title(rng))
 
 
-@pytest.fixture
-def stranger_id(todo: Todo, rng: Random) -> int:
-    return int(todo["owner_id"]) + rng.randrange(1, 10**6)
-
-
-def test_a_todo_is_below_its_owner(alice: Client, todo: Todo) -> None:
+def test_a_todo_is_below_its_owner(
+    people: tuple[Client, Client], todos: tuple[Todo, Todo]
+) -> None:
     """A todo is also found below its owner."""
+    alice, todo = people[0], todos[0]
+
     answer = alice.get(f"{USERS}/{todo['owner_id']}/todos/{todo['id']}")
 
     assert answer.status_code == 200, "both parts of the address are true"
@@ -40,41 +41,59 @@ def test_a_todo_is_below_its_owner(alice: Client, todo: Todo) -> None:
 
 
 def test_below_another_user_it_does_not_exist(
-    alice: Client, todo: Todo, stranger_id: int
+    people: tuple[Client, Client], todos: tuple[Todo, Todo]
 ) -> None:
     """A todo is not found below another user."""
-    answer = alice.get(f"{USERS}/{stranger_id}/todos/{todo['id']}")
+    alice, (todo, other) = people[0], todos
+
+    answer = alice.get(f"{USERS}/{other['owner_id']}/todos/{todo['id']}")
 
     assert answer.status_code == 404, (
-        "the address says that this todo belongs to that user, which is not true; "
-        "a 200 would show everybody's todos to whoever counts up the ids"
+        "the address says that this todo belongs to that user, which is not true, "
+        "whoever asks"
     )
 
 
-def test_a_user_has_a_list(alice: Client, todo: Todo, stranger_id: int) -> None:
+def test_a_user_has_a_list(
+    people: tuple[Client, Client], todos: tuple[Todo, Todo]
+) -> None:
     """The list of a user holds the todos of that user and of nobody else."""
-    own = alice.get(f"{USERS}/{todo['owner_id']}/todos")
-    assert ids_in(own).count(todo["id"]) == 1, "the todo belongs to this user"
+    alice, todo = people[0], todos[0]
 
-    strange = alice.get(f"{USERS}/{stranger_id}/todos")
-    assert todo["title"] not in strange.text, (
-        "the user in the address says whose todos are meant"
+    answer = alice.get(f"{USERS}/{todo['owner_id']}/todos")
+
+    assert ids_in(answer) == [todo["id"]], (
+        "Alice and Bob have one todo each. The user in the address says whose todos "
+        "are meant"
     )
 
 
+def test_a_user_without_todos_has_an_empty_list(alice: Client, rng: Random) -> None:
+    """The list of a user who has no todos is empty."""
+    todo = add_todo(alice, some_title(rng))
+    nobody = todo["owner_id"] + rng.randrange(10**6, 10**9)
+
+    assert ids_in(alice.get(f"{USERS}/{nobody}/todos")) == [], (
+        "these are the todos of the user in the address, and not of the one who asks; "
+        "when there are none, that is no error"
+    )
+
+
+@pytest.mark.parametrize("what", ["", "/1"], ids=["list", "todo"])
 @pytest.mark.parametrize(
     "odd_id",
     ["0", "abc", str(10**30)],
     ids=["zero", "a word", "huge"],
 )
 def test_what_cannot_be_a_user_is_refused(
-    alice: Client, todo: Todo, odd_id: str
+    reader: Client, odd_id: str, what: str
 ) -> None:
     """What cannot be the id of a user answers 404 or 422."""
-    answer = alice.get(f"{USERS}/{odd_id}/todos/{todo['id']}")
+    answer = reader.get(f"{USERS}/{odd_id}/todos{what}")
 
     assert answer.status_code in {404, 422}, (
-        "the mistake is in the address, so the answer must not blame the server"
+        "the mistake is in the address, so the answer must not blame the server, and "
+        "not look as if there was such a user"
     )
 
 
@@ -88,14 +107,10 @@ def test_every_address_carries_the_version(app: Any) -> None:
     )
 
 
-@pytest.mark.parametrize("collection", ["own", "of a user"])
-def test_a_slash_at_the_end_answers_404(
-    alice: Client, todo: Todo, collection: str
-) -> None:
+@pytest.mark.parametrize("path", [TODOS, f"{USERS}/1/todos"], ids=["own", "of a user"])
+def test_a_slash_at_the_end_answers_404(reader: Client, path: str) -> None:
     """With a slash at its end, no address of todos exists."""
-    path = TODOS if collection == "own" else f"{USERS}/{todo['owner_id']}/todos"
-
-    assert alice.get(f"{path}/").status_code == 404, (
+    assert reader.get(f"{path}/").status_code == 404, (
         "one thing has one address; two spellings are two pages for a cache, a log "
         "and a rate limit"
     )

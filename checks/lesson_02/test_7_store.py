@@ -4,21 +4,25 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from checks.probes.todos import TODOS, add_todo, address_of, some_title
+from checks.probes.todos import TODOS, add_todo, address_of, ids_in, some_title
 from workbook.client import Client
 
 
 def test_two_apps_share_no_todos(
     make_app: Callable[[], Any], connect: Callable[[Any], Client], rng: Random
 ) -> None:
-    """What is created in one app is not in the list of another."""
+    """What is created in one app is not in another, and takes no id from it."""
     one, another = connect(make_app()), connect(make_app())
 
     todo = add_todo(one, some_title(rng))
 
-    assert todo["title"] not in another.get(TODOS).text, (
+    assert ids_in(another.get(TODOS)) == [], (
         "create_app() promises an app that shares nothing; tests that share todos "
         "pass or fail by the order in which they run"
+    )
+    assert add_todo(another, some_title(rng))["id"] == todo["id"], (
+        "both apps count their own todos, and this is the first one in each; a shared "
+        "counter lets one app feel what happens in another"
     )
 
 

@@ -1,12 +1,11 @@
-"""Ask for lists of todos, page by page, and understand what comes back."""
+"""Ask for lists of todos, and understand what comes back."""
 
 import string
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from random import Random
 from typing import Any
 
-from checks.probes.todos import TODOS, add_todo, ids_in, some_title
+from checks.probes.todos import TODOS, add_todo, some_title
 from workbook.asgi import Answer
 from workbook.client import Client
 
@@ -29,9 +28,19 @@ def some_word(rng: Random) -> str:
     return "".join(rng.sample(string.ascii_lowercase, 8))
 
 
-def due(days: int) -> str:
-    """Return a moment that lies ahead whatever a clock says; more days, later."""
-    return (datetime(2090, 1, 1, tzinfo=UTC) + timedelta(days=days)).isoformat()
+def due_times(rng: Random, count: int) -> list[str]:
+    """Return moments that lie ahead, the earliest first; their texts run backwards.
+
+    Each is an hour after the one before it, read on a clock that is four hours behind
+    the other's. Who compares texts, or the hands of clocks, turns the order around.
+    """
+    first = datetime(2090, 1, 1, tzinfo=UTC) + timedelta(days=rng.randrange(900))
+    moments = [first + timedelta(hours=number) for number in range(count)]
+    clocks = [timezone(timedelta(hours=10 - 4 * number)) for number in range(count)]
+    return [
+        moment.astimezone(clock).isoformat()
+        for moment, clock in zip(moments, clocks, strict=True)
+    ]
 
 
 def envelope(answer: Answer) -> dict[str, Any]:
@@ -51,24 +60,3 @@ def blamed(answer: Answer) -> Any:
             return loc
         case body:
             return body
-
-
-def walk(client: Client, **params: Any) -> list[int]:
-    """Return the ids on all pages, in the order in which a client sees them."""
-    return [todo_id for page in _pages(client, params) for todo_id in page]
-
-
-def _pages(client: Client, params: dict[str, Any]) -> Iterator[list[int]]:
-    for number in range(1, 50):
-        answer = client.get(TODOS, params={**params, "page": number})
-        if number > 1 and answer.status_code == 404:
-            return  # wrong, but not for the one who walks: another check says so
-        ids = ids_in(answer)
-        yield ids
-        has_pages = isinstance(answer.json(), dict)
-        if not ids or not has_pages:
-            return
-    raise AssertionError(
-        "this page should be empty: a client that turns pages until one is empty "
-        "would never come to an end"
-    )

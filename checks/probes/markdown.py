@@ -17,6 +17,9 @@ FENCE = re.compile(r"^\s*(?:```|~~~)")
 ITEM = re.compile(r"^ {0,1}(?:[-*+]|\d+[.)])\s+(?P<text>.*)$")
 TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*$")
 FIELD = re.compile(r"^[\s*_-]*(?P<name>[A-Za-z][\w -]*?)[\s*_]*:[\s*_]*(?P<value>.*)$")
+FIELD_ROW = re.compile(
+    r"^\s*\|[\s*_]*(?P<name>[A-Za-z][\w -]*?)[\s*_:]*\|(?P<value>[^|]*)\|\s*$"
+)
 PLACEHOLDERS = {"", "todo", "tbd", "none", "na", "nothing", "fill in", "to be done"}
 
 
@@ -131,12 +134,13 @@ class Part:
     def field(self, name: str) -> str:
         """Return the value of a ``Name: value`` line above the first section.
 
-        A section of that name will do as well: its first line is the value.
+        A table row ``| Name | value |`` will do as well, and so will a section of that
+        name: its first line is the value.
         """
         first = next((part.number for part in self.sections if part.level > 1), 10**9)
         for line in self.lines:
-            match = FIELD.match(line.text) if line.number < first else None
-            if match and plain(match["name"]) == plain(name):
+            match = FIELD.match(line.text) or FIELD_ROW.match(line.text)
+            if match and line.number < first and plain(match["name"]) == plain(name):
                 return match["value"].strip(" *_`\"'")
         section = self.section(name)
         return (
@@ -194,10 +198,11 @@ def is_date(text: str) -> bool:
 
 
 def flow(value: str) -> list[str]:
-    """Split ``[a, b]`` and ``{a: b, c: d}``; anything else is one value."""
+    """Split ``[a, b]`` and ``[{a: b, c: d}]``; anything else is one value."""
     value = value.strip()
-    is_list = value[:1] + value[-1:] in {"[]", "{}"}
-    return value[1:-1].split(",") if is_list else [value]
+    inner = value.removeprefix("-").strip()
+    is_list = inner[:1] + inner[-1:] in {"[]", "{}"}
+    return [part.strip(" []{}") for part in inner.split(",")] if is_list else [value]
 
 
 def unquoted(value: str) -> str:

@@ -32,6 +32,7 @@ from checks.probes.process_references import (
 from checks.probes.process_spec import (
     criteria,
     find_dangling_proofs,
+    find_missing_criteria,
     find_missing_sections,
     find_surplus_risks,
     find_unproven_criteria,
@@ -49,6 +50,7 @@ __all__ = [
     "find_empty_parts",
     "find_incomplete_fields",
     "find_missing_consequences",
+    "find_missing_criteria",
     "find_missing_files",
     "find_missing_options",
     "find_missing_reasons",

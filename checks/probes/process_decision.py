@@ -32,11 +32,11 @@ def find_missing_reasons(decision: Part) -> Findings:
 def find_missing_options(decision: Part) -> Findings:
     """Find out whether there was anything to decide between."""
     section = decision.section("Options", "Considered options")
-    count = max(len(section.items), len(section.sections)) if section else 0
+    count = max(_count_items(section), len(section.sections)) if section else 0
     if count >= 2:
         return Findings()
     return Findings(
-        [f"{decision.name}: {count} options, as items of a list under Options"]
+        [f"{decision.name}: Options has {count or 'no'} item of a list; it takes two"]
     )
 
 
@@ -50,6 +50,11 @@ def find_missing_consequences(decision: Part) -> Findings:
         for name, words in (("good", "good positive"), ("bad", "bad negative"))
         if not _consequences(section, words.split())
     )
+
+
+def _count_items(section: Part) -> int:
+    """Count the items that are not alike."""
+    return len({plain(item.text) for item in section.items})
 
 
 def _consequences(section: Part, words: list[str]) -> list[Line]:

@@ -54,7 +54,7 @@ def find_missing_files(record: Part, lesson: LessonTree) -> Findings:
     """Find files, tests and links of a record that lead nowhere."""
     fields = front_matter(record)
     found = [
-        f"{record.name}: files has {path}, which does not exist"
+        f"{record.name}: files has {path!r}, which is no file of {lesson.name}"
         for path in fields.get("files", [])
         if not (lesson.root / path).is_file()
     ]
@@ -72,11 +72,16 @@ def find_empty_parts(record: Part) -> Findings:
 
 
 def _empty_fields(record: Part, fields: Fields) -> Iterator[str]:
-    for name in FIELDS:
-        if name not in fields:
-            yield f"{record.name}: the front matter lacks {name}"
-        elif not fields[name] and name not in MAY_BE_EMPTY:
-            yield f"{record.name}: {name} is empty"
+    lacking = [name for name in FIELDS if name not in fields]
+    empty = [
+        name
+        for name in FIELDS
+        if name not in MAY_BE_EMPTY and fields.get(name, [name]) == []
+    ]
+    if lacking:
+        yield f"{record.name}: the front matter lacks {', '.join(lacking)}"
+    if empty:
+        yield f"{record.name}: nothing is written for {', '.join(empty)}"
     if not fields.get("files") and _first(fields, "stage") in STAGES_THAT_CHANGE_FILES:
         yield f"{record.name}: files does not say which files changed"
 

@@ -30,9 +30,9 @@ def check_exists(name: str, lesson: LessonTree) -> bool:
 def find_stale_references(document: Part, lesson: LessonTree) -> Findings:
     """Find references ``start:end:path`` that point at no existing lines."""
     return Findings(
-        f"{document.name}:{line.number}: `{match[0]}` {reason}"
+        f"{document.name}:{line.number}: {match[0]!r} {reason}"
         for line, match in references(document)
-        if (reason := _staleness(match, lesson.root))
+        if (reason := _staleness(match, lesson))
     )
 
 
@@ -45,10 +45,11 @@ def references(document: Part) -> list[tuple[Line, re.Match[str]]]:
     ]
 
 
-def _staleness(reference: re.Match[str], root: Path) -> str:
-    start, end, file = int(reference[1]), int(reference[2]), root / reference[3]
+def _staleness(reference: re.Match[str], lesson: LessonTree) -> str:
+    start, end = int(reference[1]), int(reference[2])
+    file = lesson.root / reference[3]
     if not file.is_file():
-        return "names a file that does not exist"
+        return f"names no file: paths of files begin in {lesson.name}"
     if not 1 <= start <= end:
         return "does not run from a first line to a last one"
     last = len(file.read_text(encoding="utf-8").splitlines())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.probes.findings import Findings
-from checks.probes.markdown import Part, find_emptiness
+from checks.probes.markdown import Part, find_emptiness, plain
 from checks.probes.process_references import CHECK_ID, check_exists
 from workbook.suite import LessonTree
 
@@ -17,6 +17,7 @@ SECTIONS = (
     "Non-goals",
     "Acceptance checks",
 )
+LEAST_WORDS = 3  # "1" has a number in it, and says nothing
 RISKS = "Follow-ups and risks"  # the one section that may honestly say "none"
 MOST_RISKS = 3
 
@@ -24,7 +25,8 @@ CRITERION = re.compile(r"\bSC-\d+\b")
 MEASURE = re.compile(
     r"(?<![A-Za-z\d])\d|[<>=≤≥≠±%]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|once"
     r"|twice|exactly|only|never|no|none|every|each|all|same|equals?|identical|unchanged"
-    r"|differs?|different|than|at least|at most|within)\b",
+    r"|differs?|different|than|at least|at most|within|fewer|both|neither|always|single"
+    r"|as (?:many|much|few|often|long))\b",
     re.IGNORECASE,
 )
 
@@ -48,15 +50,29 @@ class Proof:
 
 
 def criteria(spec: Part) -> list[Criterion]:
-    """Return the success criteria; a list item without an id has an empty name."""
+    """Return the success criteria; a list item without an id has an empty name.
+
+    A criterion is a list item, a table row or a paragraph, or a heading with all that
+    stands below it.
+    """
     section = spec.section("Success criteria")
-    found = []
+    found: dict[int, Criterion] = {}
+    below: set[int] = set()
+    for part in section.sections if section else ():
+        if match := CRITERION.search(part.title):
+            text = " ".join([part.title, *(line.text for line in part.lines)])
+            found[part.number] = _criterion(match, text, part.number)
+            below |= {line.number for line in part.lines}
     for entry in section.entries if section else ():
         match = CRITERION.search(entry.text)
-        if match or entry.is_item:
-            text = CHECK_ID.sub("", CRITERION.sub("", entry.text))
-            found.append(Criterion(match[0] if match else "", text, entry.number))
-    return found
+        if match or (entry.is_item and entry.number not in below):
+            found[entry.number] = _criterion(match, entry.text, entry.number)
+    return [found[number] for number in sorted(found)]
+
+
+def _criterion(match: re.Match[str] | None, text: str, line: int) -> Criterion:
+    words = CHECK_ID.sub("", CRITERION.sub("", text))
+    return Criterion(match[0] if match else "", words, line)
 
 
 def proofs(spec: Part) -> list[Proof]:
@@ -81,6 +97,17 @@ def find_missing_sections(spec: Part) -> Findings:
     return Findings(found)
 
 
+def find_missing_criteria(spec: Part, count: int) -> Findings:
+    """Find out which of the criteria SC-1, SC-2 and so on are not there."""
+    names = {item.name for item in criteria(spec)}
+    wanted = [f"SC-{number}" for number in range(1, count + 1)]
+    return Findings(
+        f"{spec.name}: Success criteria has no {name!r}"
+        for name in wanted
+        if name not in names
+    )
+
+
 def find_surplus_risks(spec: Part) -> Findings:
     """Find more follow-ups and risks than anybody will look after."""
     section = spec.section(RISKS)
@@ -100,10 +127,11 @@ def find_unproven_criteria(spec: Part, lesson: LessonTree) -> Findings:
     proven = {
         proof.criterion for proof in proofs(spec) if check_exists(proof.check, lesson)
     }
+    bare = [item.name for item in criteria(spec) if item.name not in {"", *proven}]
+    if not bare:
+        return Findings()
     return Findings(
-        f"{spec.name}: Acceptance checks has no existing check for {item.name}"
-        for item in criteria(spec)
-        if item.name and item.name not in proven
+        [f"{spec.name}: Acceptance checks names no function for {', '.join(bare)!r}"]
     )
 
 
@@ -120,6 +148,8 @@ def _vague_criteria(spec: Part) -> Iterator[str]:
             yield f"{where}: a criterion has no id such as SC-{len(seen) + 1}"
         elif item.name in seen:
             yield f"{where}: {item.name} stands there a second time"
+        elif len(plain(item.text).split()) < LEAST_WORDS:
+            yield f"{where}: {item.name} is no sentence"
         elif not MEASURE.search(item.text):
             yield f"{where}: {item.name} has no number, status code or comparison in it"
         seen.add(item.name)
@@ -130,6 +160,6 @@ def _dangling_proofs(spec: Part, lesson: LessonTree) -> Iterator[str]:
     for proof in proofs(spec):
         where = f"{spec.name}:{proof.line}"
         if not check_exists(proof.check, lesson):
-            yield f"{where}: there is no check {proof.check}"
+            yield f"{where}: there is no check {proof.check!r}"
         if proof.criterion not in known:
             yield f"{where}: {proof.criterion or 'no id'} is not among the criteria"

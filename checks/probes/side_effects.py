@@ -1,7 +1,9 @@
 """Watch what Python does while the learner's modules are imported."""
 
 import inspect
+import logging
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,15 +14,18 @@ from checks.probes.findings import Findings
 from workbook.suite import LessonTree
 
 EVENTS = {
-    "open": "opens the file {}",
-    "os.mkdir": "makes the folder {}",
+    "open": "opens the file {!r}",
+    "os.fork": "starts a process",
+    "os.mkdir": "makes the folder {!r}",
     "socket.__new__": "opens a socket",
-    "socket.getaddrinfo": "looks up the host {}",
-    "sqlite3.connect": "opens the database {}",
-    "subprocess.Popen": "starts the process {}",
-    "_thread.start_new_thread": "starts a thread",
+    "socket.getaddrinfo": "looks up the host {!r}",
+    "sqlite3.connect": "opens the database {!r}",
+    "subprocess.Popen": "starts the process {!r}",
+    "threading.Thread.start": "starts a thread",
 }
-"""Audit events that an import has no business with. An event loop opens a socket."""
+"""Audit events that an import has no business with. An event loop opens a socket.
+
+Not every Python tells of threads, so `hearing_of_threads` does."""
 
 READS_SOURCE = {"inspect", "linecache", "tokenize"}
 
@@ -42,7 +47,7 @@ def effects_of_importing(lesson: LessonTree, name: str) -> Findings:
 
     before = _take_app_modules()
     try:
-        with AUDIT.tell(listen):
+        with AUDIT.tell(listen), hearing_of_threads(listen), without_log_handlers():
             lesson.import_module(name)
     finally:
         if before:
@@ -54,6 +59,37 @@ def effects_of_importing(lesson: LessonTree, name: str) -> Findings:
 def _take_app_modules() -> dict[str, ModuleType]:
     names = [name for name in sys.modules if name.partition(".")[0] == "app"]
     return {name: sys.modules.pop(name) for name in names}
+
+
+@contextmanager
+def hearing_of_threads(listener: Listener) -> Iterator[None]:
+    """Let a listener hear of every thread that the block starts."""
+    start = threading.Thread.start
+
+    def tell_and_start(self: threading.Thread) -> None:
+        listener("threading.Thread.start", ())
+        start(self)
+
+    threading.Thread.start = tell_and_start  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        threading.Thread.start = start  # type: ignore[method-assign]
+
+
+@contextmanager
+def without_log_handlers() -> Iterator[None]:
+    """Let `logging.basicConfig` do in the block what it does in a new process."""
+    root = logging.getLogger()
+    before, root.handlers[:] = root.handlers[:], []
+    level = root.level
+    try:
+        yield
+    finally:
+        for handler in root.handlers:
+            handler.close()
+        root.handlers[:] = before
+        root.setLevel(level)
 
 
 class AuditHook:

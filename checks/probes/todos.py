@@ -36,6 +36,23 @@ def some_time(rng: Random, *, ahead: bool = True) -> str:
     return moment.astimezone(there).replace(microsecond=0).isoformat()
 
 
+def just_now() -> str:
+    """Return the present moment as soon as it is past, at the next tick of the clock.
+
+    A clock that was read before, when a module was imported, has not come so far.
+    """
+    moment = datetime.now(UTC)
+    while datetime.now(UTC) <= moment:
+        pass
+    return moment.isoformat()
+
+
+def as_exact_as(example: datetime, moment: datetime) -> datetime:
+    """Cut the fractions of a second off a moment, as far as the example has none."""
+    step = next(step for step in (10**6, 10**3, 1) if not example.microsecond % step)
+    return moment.replace(microsecond=moment.microsecond // step * step)
+
+
 def instant(text: str | None) -> str | None:
     """Return a timestamp in UTC, so that two spellings of one moment are equal."""
     if text is None:
@@ -46,8 +63,10 @@ def instant(text: str | None) -> str | None:
     return moment.astimezone(UTC).isoformat()
 
 
-def chosen(todo: Todo) -> Todo:
-    """Return what a client may choose of a todo."""
+def chosen(todo: Any) -> Any:
+    """Return what a client may choose; what is no todo comes back as it is."""
+    if not isinstance(todo, dict):
+        return todo
     return {
         "title": todo["title"],
         "completed": todo["completed"],
@@ -55,8 +74,10 @@ def chosen(todo: Todo) -> Todo:
     }
 
 
-def given(todo: Todo) -> Todo:
-    """Return what only the server decides of a todo."""
+def given(todo: Any) -> Any:
+    """Return what only the server decides; what is no todo comes back as it is."""
+    if not isinstance(todo, dict):
+        return todo
     return {
         "id": todo["id"],
         "owner_id": todo["owner_id"],
@@ -79,6 +100,11 @@ def add_late_todo(client: Client, rng: Random) -> Todo:
     return add_todo(client, some_title(rng), due_at=some_time(rng, ahead=False))
 
 
+def add_todo_due_now(client: Client, rng: Random) -> Todo:
+    """Create a todo whose due time has come just before."""
+    return add_todo(client, some_title(rng), due_at=just_now())
+
+
 def address_of(todo: Todo) -> str:
     """Return the path of a todo in its owner's own list."""
     return f"{TODOS}/{todo['id']}"
@@ -92,7 +118,9 @@ def location_of(answer: Answer) -> str:
 
 def ids_in(answer: Answer) -> list[int]:
     """Return the ids in a list of todos: a bare list, or the ``items`` of a page."""
-    assert answer.status_code == 200, "a list answers 200, also when it is empty"
+    assert answer.status_code == 200, (
+        "a list answers 200, whatever it holds, and even nothing"
+    )
     body = answer.json()
     items: list[Todo] = body["items"] if isinstance(body, dict) else body
     return [item["id"] for item in items]

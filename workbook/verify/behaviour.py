@@ -77,10 +77,11 @@ def told(result: CheckResult) -> str:
     """Return the shortest honest account of why a check is red."""
     if result.trouble is not None:
         return result.trouble.sentence
-    evidence = result.evidence
-    if evidence is None:
+    seen = result.evidence
+    if seen is None:
         return result.outcome
-    return " / ".join(filter(None, (evidence.got, evidence.because))) or result.outcome
+    error = "" if seen.error in seen.got else seen.error
+    return " / ".join(filter(None, (seen.got, error, seen.because))) or result.outcome
 
 
 def find_starter_flaws(

@@ -1,4 +1,4 @@
-"""It looks as though the operation stands at another path. The contract says /health, without a prefix."""
+"""It looks as though nothing stands at /health. Does a decorator of the router give the function that path, without a prefix, and does create_app() include the router?"""
 # caught by: test_2_health.py::test_health_answers_200_and_says_ok
 # says: anything but 200 counts as down
 # in app/api/v1/routers/health.py

@@ -1,4 +1,4 @@
-"""It looks as though the records are left to startup and shutdown handlers. An app with a lifespan never calls those: write into the lifespan itself."""
+"""It looks as though no lifespan with the records in it runs. Write them into the lifespan, not into startup and shutdown handlers, and hand it to FastAPI in create_app()."""
 # caught by: test_3_lifespan.py::test_start_and_stop_are_recorded_once_each
 # says: these two INFO records
 # in app/main.py

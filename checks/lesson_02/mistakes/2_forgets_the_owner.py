@@ -1,5 +1,5 @@
 """It looks as though a todo is found by its id alone. The owner is a part of the question: a todo of somebody else counts as missing."""
-# caught by: test_6_users.py::test_below_another_user_it_does_not_exist
+# caught by: test_2_read.py::test_a_todo_of_somebody_else_answers_404
 # says: everybody's todos
 # in app/api/v1/routers/todos.py
 todo = store.todos.get(todo_id)

@@ -1,6 +1,6 @@
 """It looks as though completed is a text that is compared with a text. Then maybe is a
 value like any other. Declare what it is, and what it is not is refused for you."""
-# caught by: test_3_filter.py::test_completed_is_true_or_false_and_nothing_else
+# caught by: test_3_filter.py::test_what_says_neither_true_nor_false_is_refused
 # says: the answer to a question that has none
 # in app/schemas/todo.py
 completed: str | None = None
