@@ -1,4 +1,4 @@
-"""It looks as though the todo is built and answered, but never put into the store."""
+"""It looks as though the new todo does not get into the list of whoever asks: it is never put into the store, or it is put there for somebody else."""
 # caught by: test_1_create.py::test_the_list_holds_the_new_todo
 # says: 201 promises that the todo is kept
 # in app/api/v1/routers/todos.py

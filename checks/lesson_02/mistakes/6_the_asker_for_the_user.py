@@ -3,14 +3,16 @@
 # says: not of the one who asks
 # in app/api/v1/routers/todos.py
 @user_todos_router.get("")
-async def list_user_todos(owner_id: CurrentUserId, store: Store) -> list[Todo]:
+async def list_user_todos(
+    user_id: ResourceId, owner_id: CurrentUserId, store: Store
+) -> list[Todo]:
     """List the todos of a user."""
     return store.owned_by(owner_id)
 
 
 @user_todos_router.get("/{todo_id}")
 async def read_user_todo(
-    todo_id: ResourceId, owner_id: CurrentUserId, store: Store
+    user_id: ResourceId, todo_id: ResourceId, owner_id: CurrentUserId, store: Store
 ) -> Todo:
     """Show one todo of a user."""
     return find_todo(store, owner_id, todo_id)
