@@ -1,5 +1,5 @@
-"""It looks as though due times are compared as texts. 08:00+10:00 is earlier than
-05:00+00:00, and no text knows that; moments do."""
+"""It looks as though due times are compared as texts, or by what their clocks show.
+08:00+10:00 is earlier than 05:00+00:00, and only the moments know it."""
 # caught by: test_4_sort.py::test_sort_orders_the_whole_list
 # says: the earlier moment comes first
 # in app/api/v1/routers/todos.py
