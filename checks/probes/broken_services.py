@@ -103,6 +103,14 @@ class CountingEverybody(Around):
             [await self.todos.count_for_owner(owner, query) for owner in self.owners]
         )
 
+    async def list_for_owner(self, owner_id: int, query: Any, page: Any) -> list[Any]:
+        self.owners.add(owner_id)
+        return [
+            todo
+            for owner in self.owners
+            for todo in await self.todos.list_for_owner(owner, query, page)
+        ]
+
 
 class WithoutMoments(Around):
     """Stores no moment of completion."""

@@ -21,19 +21,11 @@ async def answer_invalid(
     """Say what is wrong and where. What was sent is not sent back."""
     # exercise 5: Answer 422 with loc, msg and type of each mistake, and nothing else.
     detail = [
-        {"loc": printable(item["loc"]), "msg": item["msg"], "type": item["type"]}
+        {"loc": item["loc"], "msg": item["msg"], "type": item["type"]}
         for item in error.errors()
     ]
     return JSONResponse({"detail": detail}, status.HTTP_422_UNPROCESSABLE_CONTENT)
     # end exercise 5
-
-
-def printable(loc: tuple[int | str, ...]) -> list[int | str]:
-    """Replace what UTF-8 cannot say: the client chose the names of unknown fields."""
-    return [
-        part.encode(errors="replace").decode() if isinstance(part, str) else part
-        for part in loc
-    ]
 
 
 def register_error_handlers(app: FastAPI) -> None:

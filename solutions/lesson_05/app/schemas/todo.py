@@ -50,8 +50,8 @@ class TodoPatch(In):
     # exercise 3: Let every field be missing; null is for those that can be empty.
     title: Title | MISSING = MISSING
     completed: bool | MISSING = MISSING
-    due_at: Moment | None | MISSING = MISSING
-    description: Description | None | MISSING = MISSING
+    due_at: Moment | MISSING | None = MISSING
+    description: Description | MISSING | None = MISSING
     priority: Priority | MISSING = MISSING
     # end exercise 3
 
@@ -59,7 +59,7 @@ class TodoPatch(In):
 class TodoRead(Out):
     """A todo as clients see it."""
 
-    # exercise 4: List what clients may see of a todo; leave its bounds to requests.
+    # exercise 1: List what clients may see of a todo; only requests need bounds.
     id: int
     owner_id: int
     title: str
@@ -70,7 +70,7 @@ class TodoRead(Out):
     created_at: datetime
     updated_at: datetime
     completed_at: datetime | None
-    # end exercise 4
+    # end exercise 1
 
 
 class TodoListParams(PageParams):
