@@ -19,6 +19,7 @@ from workbook.verdict import CheckResult, Evidence
 SCHEMA = 1
 SAME = 2
 CRASH = re.compile(r"\s*([A-Z]\w+)(?::|$)")
+EXCEPTION = re.compile(r"([A-Z]\w+(?:Error|Exception|Warning)): ")
 STATUS = re.compile(r"^\d{3}(?=  |$)")
 
 
@@ -152,13 +153,15 @@ def stub_digests(file: Path, exercise: int) -> list[str]:
 def scrub(got: str) -> str:
     """Reduce what a check got to its kind, so that runs with other values compare.
 
-    Of an answer that is its status and the exception, if there was one; of a value
-    its shape without texts and numbers.
+    Of an answer that is its status and the exception, if there was one; of an
+    exception its name; of a value its shape without texts and numbers.
     """
     line = got.partition("\n")[0]
     if status := _status(line):
         crash = CRASH.match(line[len(status) :])
         return f"{status}  {crash[1]}" if crash else status
+    if exception := EXCEPTION.match(line):
+        return exception[1]
     shape = re.sub(r"'[^']*'|\"[^\"]*\"", "''", line)
     return re.sub(r"[0-9a-f]{6,}|\d{2,}", "#", shape)[:120]
 

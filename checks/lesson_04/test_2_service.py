@@ -77,7 +77,7 @@ def test_a_replacement_is_saved(service: Service, rng: Random) -> None:
     """A replaced todo keeps its id, owner and creation time, and is saved."""
     alice, _ = two_people(rng)
     todo = service.add(alice, some_title(rng))
-    new = {"title": some_title(rng), "due_at": some_moment(rng)}
+    new = {"title": some_title(rng), "completed": True, "due_at": some_moment(rng)}
 
     answer = service.replace(todo, **new)
 
@@ -87,6 +87,11 @@ def test_a_replacement_is_saved(service: Service, rng: Random) -> None:
     )
     assert service.get(alice, todo.id) == answer, (
         "the repository hands out copies: what nobody saves is lost"
+    )
+    emptied = service.replace_by_title(answer, answer.title)
+    assert (emptied.completed, emptied.due_at) == (False, None), (
+        "a replacement is the whole new todo: a field that is left out gets its "
+        "default, and not its old value, as in lesson 2"
     )
 
 

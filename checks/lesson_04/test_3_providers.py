@@ -5,7 +5,16 @@ from random import Random
 from typing import Any
 
 from checks.probes.by_hand import Storage
-from checks.probes.todos import TODOS, add_todo, address_of, some_title
+from checks.probes.lists import some_word
+from checks.probes.todos import (
+    TODOS,
+    add_todo,
+    add_todo_due_now,
+    address_of,
+    chosen,
+    ids_in,
+    some_title,
+)
 from workbook.client import Client
 from workbook.suite import LessonTree, Suite
 
@@ -53,6 +62,30 @@ def test_another_repository_can_take_its_place(
     app.dependency_overrides.clear()
     assert client.get(address_of(todo)).status_code == 404, (
         "the todo is in the other storage and nowhere else"
+    )
+
+
+def test_lists_are_what_they_were_in_lesson_3(client: Client, rng: Random) -> None:
+    """Filters, order, pages and the overdue list work as they did in lesson 3."""
+    word = some_word(rng)
+    b, a, _ = (
+        add_todo(client, title)["id"] for title in (f"B {word}", f"A {word}", "C")
+    )
+    late, done = (add_todo_due_now(client, rng) for _ in range(2))
+    client.put(address_of(done), json={**chosen(done), "completed": True})
+    questions = {
+        "?sort=title&limit=1": [a],
+        "?sort=title&limit=1&page=2": [b],
+        f"?sort=title&q={word}": [a, b],
+        "?completed=true": [done["id"]],
+        "/overdue": [late["id"]],
+    }
+
+    answers = {asked: ids_in(client.get(f"{TODOS}{asked}")) for asked in questions}
+
+    assert answers == questions, (
+        "cutting an app into layers changes nothing that a client can see. What was "
+        "asked for has to go all the way down, through the service to the repository"
     )
 
 

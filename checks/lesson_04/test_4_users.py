@@ -19,11 +19,17 @@ def todo(client: Client, rng: Random) -> Todo:
 
 
 def test_a_user_has_a_list(client: Client, todo: Todo) -> None:
-    """The todos of a user are listed below that user."""
-    answer = client.get(f"/api/v1/users/{todo['owner_id']}/todos")
+    """The todos of a user are listed below that user, and below nobody else."""
+    own, another = (
+        client.get(f"/api/v1/users/{user_id}/todos")
+        for user_id in (todo["owner_id"], todo["owner_id"] + 1)
+    )
 
-    assert answer.status_code == 200, "the router has to be repaired and included"
-    assert ids_in(answer) == [todo["id"]], "this user has one todo"
+    assert own.status_code == 200, "the router has to be repaired and included"
+    assert [ids_in(own), ids_in(another)] == [[todo["id"]], []], (
+        "the one todo that there is belongs to the first of these two users; the user "
+        "in the address says whose list is meant"
+    )
 
 
 def test_a_user_has_that_todo_and_no_other(client: Client, todo: Todo) -> None:
