@@ -96,6 +96,7 @@ def test_edited_checks_are_noticed(tmp_path: Path) -> None:
         ("{'id': 9137, 'title': 'Tea'}", "{'': #, '': ''}"),
         ("a1b2c3d4 and 7", "# and 7"),
         ("12345", "#"),
+        ("ModuleNotFoundError: No module named 'a'", "ModuleNotFoundError"),
         ("first\nsecond", "first"),
         ("x" * 200, "x" * 120),
     ],
@@ -195,6 +196,27 @@ def test_of_several_mistakes_the_most_alike_wins() -> None:
     assert diagnose(manifest, strange) == ("exact", "other")
     three = knows(exact=fails, other={**fails, "b": "[]"}, third={**fails, "b": "''"})
     assert diagnose(three, strange) == ()
+
+
+@pytest.mark.parametrize(
+    ("beside", "diagnoses"),
+    [
+        (result("b", "[]"), ("close",)),
+        (result("b", "(1, 2)"), ("close", "far")),
+        (result("b", "404"), ()),
+        (result("b", "no end after 10 s"), ()),
+    ],
+    ids=["the same as one", "like both", "a status", "a hang"],
+)
+def test_the_other_checks_have_to_be_alike(
+    beside: CheckResult, diagnoses: tuple[str, ...]
+) -> None:
+    """The check that is about the mistake got the same; the others decide."""
+    manifest = knows(
+        close={"a": "200", "b": "[]"}, far={"a": "200", "b": "{}"}, other={"a": "200"}
+    )
+
+    assert diagnose(manifest, (result("a", "200"), beside)) == diagnoses
 
 
 def test_a_check_without_evidence_is_explained_by_nothing() -> None:
