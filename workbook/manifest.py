@@ -162,7 +162,8 @@ def scrub(got: str) -> str:
         return f"{status}  {crash[1]}" if crash else status
     if exception := EXCEPTION.match(line):
         return exception[1]
-    shape = re.sub(r"'[^']*'|\"[^\"]*\"", "''", line)
+    shape = re.sub(r"datetime\.datetime\([^)]*\)", "datetime", line)
+    shape = re.sub(r"'[^']*'|\"[^\"]*\"", "''", shape)
     return re.sub(r"[0-9a-f]{6,}|\d{2,}", "#", shape)[:120]
 
 
