@@ -1,15 +1,15 @@
 """A time limit interrupts what runs on the main thread, and nothing else."""
 
+import os
 import signal
 import threading
 import time
 from collections.abc import Iterator
-from typing import NoReturn
 
 import pytest
 
-from workbook.alarm import time_limit
-from workbook.trouble import TookTooLong
+from workbook.alarm import no_hard_exit, time_limit
+from workbook.trouble import HardExit, TookTooLong
 
 
 @pytest.fixture(autouse=True)
@@ -31,14 +31,15 @@ def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
     return str(request.param)
 
 
-def spin() -> NoReturn:
-    """Never end."""
-    while True:
+def spin() -> None:
+    """Go on for much longer than any limit in here."""
+    end = time.monotonic() + 3
+    while time.monotonic() < end:
         pass
 
 
-def spin_for(seconds: float) -> NoReturn:
-    """Never end, within a time limit."""
+def spin_for(seconds: float) -> None:
+    """Go on for too long, within a time limit."""
     with time_limit(seconds):
         spin()
 
@@ -70,7 +71,7 @@ def test_code_that_swallows_the_first_alarm_hears_another() -> None:
     """`except BaseException` is not a way out."""
     caught: list[BaseException] = []
 
-    def swallow_one() -> NoReturn:
+    def swallow_one() -> None:
         with time_limit(0.05):
             try:
                 spin()
@@ -89,7 +90,7 @@ def test_a_limit_around_another_one_waits_for_it() -> None:
     """Importing an app may take longer than a check, and then the check goes on."""
     started = time.monotonic()
 
-    def import_and_go_on() -> NoReturn:
+    def import_and_go_on() -> None:
         with time_limit(0.2):
             with time_limit(5):
                 time.sleep(0.3)
@@ -99,6 +100,24 @@ def test_a_limit_around_another_one_waits_for_it() -> None:
         import_and_go_on()
 
     assert 0.4 < time.monotonic() - started < 4
+
+
+def test_leaving_at_once_is_refused() -> None:
+    """Nobody would hear of the check, and the exit status would mean a pass."""
+    with no_hard_exit(), pytest.raises(HardExit) as refused:
+        os._exit(3)
+
+    assert refused.value.code == 3
+
+
+def test_a_forked_child_may_leave_as_it_likes() -> None:
+    """That is how multiprocessing ends its own."""
+    with no_hard_exit():
+        child = os.fork()
+        if child == 0:
+            os._exit(7)
+
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
 
 
 def test_no_seconds_are_no_limit() -> None:

@@ -151,6 +151,21 @@ def test_a_request_with_a_body_can_be_tried_with_curl() -> None:
     )
 
 
+def test_what_other_requests_prepared_cannot_be_tried_alone() -> None:
+    """The todo that a check has created is not there when the command runs."""
+    created = answered(201, {}, sent=b"{}", method="POST")
+
+    assert failed("==", 1, 2, answered(), answered()).try_it
+    assert not failed("==", 1, 2, created, answered()).try_it
+
+
+def test_the_answer_that_was_compared_is_the_one_shown() -> None:
+    """Another request may have followed before the comparison."""
+    compared, other = answered(409, {"a": 1}), answered(200, {"b": 2})
+
+    assert failed("==", 409, 201, compared, other).got == '409  {"a": 1}'
+
+
 def test_a_body_too_long_to_paste_has_no_command() -> None:
     """It is cut in the middle where it is shown."""
     evidence = failed("==", 1, 2, answered(sent=b"x" * 500, method="PUT"))

@@ -137,12 +137,12 @@ def test_a():
 
 def test_checks_run_in_the_order_of_the_exercises(learner: Learner) -> None:
     """Ten comes after two."""
-    learner.write(f"{LESSON}/test_10_last.py", "def test_last():\n    assert True\n")
+    learner.write(f"{LESSON}/test_10_last.py", "def test_last():\n    assert 1 == 2\n")
 
-    learner.check(LESSON, "--verdict-to", "verdict.json")
+    learner.check(LESSON, "-x")
 
-    verdict = json.loads((learner.root / "verdict.json").read_text("utf-8"))
-    assert [item["exercise"] for item in verdict["results"]] == [1, 1, 2, 2, 2, 3, 10]
+    exercises = [item["exercise"] for item in learner.verdict()["results"]]
+    assert exercises == [1, 1, 2, 2, 2, 3, 10]
 
 
 def test_a_verdict_is_written_where_it_is_asked_for(learner: Learner) -> None:
@@ -206,7 +206,7 @@ def test_a_defect_of_the_engine_is_said_to_be_none_of_the_learners(
     """A plugin that breaks is one; the traceback is for the report."""
     learner.write("broken_plugin.py", "def pytest_runtest_logreport(): 1 / 0\n")
 
-    seen = learner.check_alone(LESSON, "-p", "broken_plugin")
+    seen = learner.check(LESSON, "-p", "broken_plugin")
 
     first = seen.out.split("\n", 1)[0]
     assert first == "The workbook itself has failed, or what it runs on has."
@@ -238,6 +238,7 @@ def test_a_process_that_only_runs_pytest_leaves_at_once(
     left: list[int] = []
     monkeypatch.setattr(os, "_exit", left.append)
     monkeypatch.setattr(sys, "argv", [program])
+    monkeypatch.delenv("PYTEST_CURRENT_TEST")
     monkeypatch.delitem(sys.modules, "coverage", raising=False)
 
     learner.check(*arguments)

@@ -87,7 +87,7 @@ def test_a_corrupt_proof_is_done_again(proofs: Proofs) -> None:
 
 def test_a_run_without_an_end_is_not_remembered(proofs: Proofs) -> None:
     """It may say as much about the machine as about the code."""
-    words = "import os\n\n\ndef greeting(name: str) -> str:\n    os._exit(0)\n"
+    words = "import posix\n\n\ndef greeting(name: str) -> str:\n    posix._exit(0)\n"
     tree = {**starter(proofs), "app/words.py": words}
     before = remembered(proofs.root)
     with proofs:

@@ -67,7 +67,7 @@ BODIES = {
     "wrong": 'return "Hi"',
     "unwritten": 'raise NotImplementedError("exercise 2")',
     "cannot be imported": "pass",
-    "exits": "os._exit(0)",
+    "exits": '__import__("posix")._exit(0)',  # os._exit is refused
     "is killed": "os.kill(os.getpid(), signal.SIGKILL)",
     "writes everywhere": "write_everywhere()",
     "leaves a process": "note(start())",

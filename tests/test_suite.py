@@ -7,6 +7,7 @@ import pytest
 
 from workbook.alarm import time_limit
 from workbook.compose_cache import write_tree
+from workbook.manifest import Manifest, region_digest
 from workbook.suite import LessonTree, Suite
 from workbook.trouble import AppTrouble, TookTooLong, chain
 
@@ -116,7 +117,8 @@ def test_what_hangs_is_given_up(suite: Suite) -> None:
     suite.connect(suite.make_app())
 
     suite.abandon()
-    suite.end_check()
+    with time_limit(1):
+        suite.end_check()
 
     assert suite.load("app.main").TOLD == ["start"]
     assert (suite.hung, suite.seconds) == (1, 2)
@@ -156,6 +158,22 @@ def test_what_never_ends_is_explained(
     assert trouble.value.trouble.sentence.startswith(f"It was stopped while {doing}")
     assert any(isinstance(error, TookTooLong) for error in chain(trouble.value))
     assert suite.hung == 1
+
+
+def test_in_a_solution_everything_is_started(tmp_path: Path) -> None:
+    """A region that the starter also leaves empty is not a gap there."""
+    regions = "# exercise 1: A.\n# end exercise 1\n"
+    manifest = Manifest(stubs={"1": {"a.py": [region_digest(())]}})
+    write_tree(
+        tmp_path,
+        {"tree/a.py": regions, "checks/_generated/lesson_01.json": manifest.to_json()},
+    )
+
+    def unstarted(target: str) -> set[int]:
+        return Suite(tmp_path, "lesson_01", tmp_path / "tree", target).unstarted
+
+    assert unstarted("lessons") == {1}
+    assert unstarted("solutions") == set()
 
 
 def test_closing_does_not_wait_for_a_task_that_refuses_to_end(suite: Suite) -> None:

@@ -49,6 +49,7 @@ EDITS = {
     "missing name": (MAIN, "import greeting_for", "import greetings_for"),
     "unknown name": (MAIN, "name: str)", "name: Name)"),
     "exit at import": (MAIN, IMPORT, f"import sys\n\n{IMPORT}\n\nsys.exit(0)"),
+    "hard exit at import": (MAIN, IMPORT, f"import os\n\n{IMPORT}\n\nos._exit(0)"),
     "error at import": (GREETINGS, '"alan": "Hello"', '"alan": "Hello".greet()'),
     "stub at import": (
         MAIN,
@@ -99,6 +100,26 @@ def test_a_lifespan_that_fails_is_explained(learner: Learner, situation: str) ->
     assert seen.status == 1
     assert "Traceback" not in seen.text
     assert seen.text == kept(situation, seen)
+
+
+def test_a_broken_starter_is_broken(learner: Learner) -> None:
+    """Nothing is written yet, but what there is cannot even be imported."""
+    learner.take_starter()
+    learner.edit(MAIN, CREATED, "    app = FastAPI(\n")
+
+    seen = learner.check()
+
+    assert seen.text == kept("broken starter", seen)
+
+
+def test_a_piece_that_the_starter_leaves_out_is_not_started(learner: Learner) -> None:
+    """A whole function may be the exercise."""
+    learner.take_starter()
+    learner.edit(MAIN, "def create_app", "def make_app")
+
+    seen = learner.check()
+
+    assert seen.text == kept("not started", seen)
 
 
 def test_a_module_that_is_no_text_is_explained(learner: Learner) -> None:

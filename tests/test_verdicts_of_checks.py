@@ -18,6 +18,13 @@ SILENT = """
             await app(scope, receive, send)
     return silent
 """
+BUSY = """
+    @app.middleware("http")
+    async def busy(request, call_next):
+        while True: pass
+
+    return app
+"""
 OK = 'return {"status": "ok"}'
 SERVES = f"async def read_health() -> dict[str, str]:\n        {OK}"
 
@@ -45,6 +52,7 @@ EDITS = {
     "print": (GREETINGS, WHOLE, '    print("looking for", name)\n'),
     "flood of prints": health("for n in range(20_000): print(n)\n        return {}"),
     "exit in a route": health("raise SystemExit(3)"),
+    "hard exit in a route": health("import os\n        os._exit(0)"),
     "cancelled": health("import asyncio\n        raise asyncio.CancelledError"),
     "skip in a route": health('import pytest\n        pytest.skip("later")'),
     "odd exception": (GREETINGS, WHOLE, ODD),
@@ -100,6 +108,7 @@ UNOBSERVED = {"COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""}
 HANGS = {
     "endless loop": health("while True: pass"),
     "endless wait": health("import asyncio\n        await asyncio.Event().wait()"),
+    "endless everywhere": (MAIN, "\n    return app\n", BUSY),
     "endless create_app": (MAIN, "    app = FastAPI()\n", "    while True: pass\n"),
     "endless import": (
         MAIN,
@@ -125,7 +134,7 @@ def test_an_endless_loop_in_a_thread_is_stopped(learner: Learner) -> None:
     learner.edit(*health("while True: pass", define="def"))
 
     environment = {"WORKBOOK_CHECK_SECONDS": "1", **UNOBSERVED}
-    seen = learner.check_alone(LESSON, environment=environment)
+    seen = learner.check_alone(LESSON, "-k", "answers_200", environment=environment)
 
     assert seen.text == kept("endless loop in a thread", seen)
 
@@ -140,11 +149,13 @@ def test_ctrl_c_says_where_the_run_was(learner: Learner) -> None:
     assert seen.text == kept("interrupted", seen)
 
 
-def test_a_time_limit_that_is_no_number_is_a_usage_error(learner: Learner) -> None:
+def test_a_time_limit_that_is_no_number_is_a_usage_error(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The setting is named in the message."""
-    environment = {"WORKBOOK_CHECK_SECONDS": "soon"}
+    monkeypatch.setenv("WORKBOOK_CHECK_SECONDS", "soon")
 
-    seen = learner.check_alone(LESSON, environment=environment)
+    seen = learner.check()
 
     assert seen.status == 4
     assert "argument --check-seconds: invalid float value: 'soon'" in seen.err

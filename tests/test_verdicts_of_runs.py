@@ -60,7 +60,7 @@ USAGE_ERRORS = {
 @pytest.mark.parametrize("run", USAGE_ERRORS)
 def test_a_run_that_cannot_be_says_why(mistaken: Learner, run: str) -> None:
     """A usage error is a sentence, and never silence."""
-    seen = mistaken.check_alone(*USAGE_ERRORS[run])
+    seen = mistaken.check(*USAGE_ERRORS[run])
 
     assert seen.status == 4
     assert "Traceback" not in seen.text
@@ -174,7 +174,7 @@ def test_the_solution_needs_a_place_to_be_composed(mistaken: Learner) -> None:
     """Where nothing can be written, composing the solution is refused in a sentence."""
     mistaken.write(".workbook", "a file where the folder should be")
 
-    seen = mistaken.check_alone(LESSON, "--target", "solutions")
+    seen = mistaken.check(LESSON, "--target", "solutions")
 
     assert seen.status == 4
     assert seen.text == kept("run read-only solutions", seen)
@@ -187,7 +187,7 @@ def test_a_copy_without_solutions_checks_what_the_learner_writes(
     shutil.rmtree(mistaken.root / "solutions")
 
     assert mistaken.check().status == 1
-    seen = mistaken.check_alone(LESSON, "--target", "solutions")
+    seen = mistaken.check(LESSON, "--target", "solutions")
 
     assert seen.text == kept("run without solutions", seen)
 

@@ -1,19 +1,22 @@
-"""A soft time limit for code on the main thread.
+"""Guards around code that may never come back: a time limit, and no way out.
 
-It interrupts Python code, sleeping calls and a waiting event loop. It cannot
-interrupt C code that holds the interpreter: only a parent process can.
+The time limit interrupts Python code, sleeping calls and a waiting event loop on the
+main thread. It cannot interrupt C code that holds the interpreter: only a parent
+process can.
 """
 
 import _thread
 import contextlib
+import os
 import signal
 import sys
 import threading
 import traceback
 from collections.abc import Iterator
 from types import FrameType
+from typing import NoReturn
 
-from workbook.trouble import TookTooLong
+from workbook.trouble import HardExit, TookTooLong
 
 
 @contextlib.contextmanager
@@ -74,3 +77,23 @@ def _thread_limit(seconds: float) -> Iterator[None]:
         raise
     finally:
         timer.cancel()
+
+
+@contextlib.contextmanager
+def no_hard_exit() -> Iterator[None]:
+    """Raise `HardExit` where this process would otherwise be gone at once.
+
+    A child that it has forked may end as it likes.
+    """
+    leave, process = os._exit, os.getpid()
+
+    def refuse(status: int) -> NoReturn:
+        if os.getpid() != process:
+            leave(status)
+        raise HardExit(status)
+
+    os._exit = refuse
+    try:
+        yield
+    finally:
+        os._exit = leave

@@ -10,6 +10,7 @@ from typing import Any
 
 from workbook.asgi import Answer, Request
 from workbook.trouble import (
+    HardExit,
     TookTooLong,
     describe,
     learners_place,
@@ -168,7 +169,8 @@ def _what_happened(error: BaseException, tree: Path) -> str:
     if isinstance(error, TookTooLong):
         return f"no end after {error.seconds:g} s"
     if isinstance(error, SystemExit):
-        return "your code ended Python with sys.exit"
+        call = "os._exit" if isinstance(error, HardExit) else "sys.exit"
+        return f"your code ended Python with {call}"
     return describe(error)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from workbook.alarm import time_limit
+from workbook.alarm import no_hard_exit, time_limit
 from workbook.checks_index import exercise_of
 from workbook.evidence import Comparison
 from workbook.fixtures import SEED_KEY, SUITE_KEY
@@ -93,7 +93,8 @@ class LessonPlugin:
                 # A learner's deprecation warning is advice, not a wrong answer.
                 item.add_marker(pytest.mark.filterwarnings("default"))
             self.run.on_begin(check_of(item))
-        outcome = yield
+        with no_hard_exit():
+            outcome = yield
         if suite is not None:
             self.run.on_result(self.run.results[suite.name][-1])
         return outcome

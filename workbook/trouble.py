@@ -56,6 +56,10 @@ class TookTooLong(BaseException):
         self.stacks = tuple(stacks)
 
 
+class HardExit(SystemExit):
+    """Raised in place of ``os._exit``, which would end the run without a word."""
+
+
 EXPLANATIONS: tuple[tuple[str, type[BaseException], str, str], ...] = (
     (
         "syntax",
@@ -74,6 +78,12 @@ EXPLANATIONS: tuple[tuple[str, type[BaseException], str, str], ...] = (
         ImportError,
         "An import in {where} asks for a name that is not there: {said}.",
         "Check the spelling, and whether the name is defined in that module.",
+    ),
+    (
+        "exit",
+        HardExit,
+        "Your code ends Python with os._exit while {doing}.",
+        "Remove that call: an app raises an exception, its server decides.",
     ),
     (
         "exit",
