@@ -12,7 +12,7 @@ from typing import Any
 from workbook.alarm import time_limit
 from workbook.asgi import Answer, ASGIApp, LifespanFailed, Loop
 from workbook.client import Client
-from workbook.course import Lesson, load_lesson
+from workbook.course import LESSON_NAME, Checklist, Lesson, load_facts
 from workbook.evidence import Comparison
 from workbook.imports import LessonImports
 from workbook.manifest import Manifest, load_manifest
@@ -65,7 +65,7 @@ class LessonTree:
 
 @dataclass
 class Suite:
-    """The checks of one lesson, and the tree that they look at.
+    """The checks of one lesson or checklist, and the tree that they look at.
 
     The tree may be bound late: a warm process collects the checks first and is
     told the tree when there is something to check.
@@ -81,6 +81,7 @@ class Suite:
     requests: int = 0
     seconds: float = CHECK_SECONDS
     hung: int = 0
+    advice: list[str] = field(default_factory=list)
     _imports: LessonImports | None = None
     _import_trouble: AppTrouble | None = None
     _clients: list[Client] = field(default_factory=list)
@@ -88,13 +89,21 @@ class Suite:
 
     @property
     def folder(self) -> Path:
-        """Where the lesson's checks are."""
+        """Where the checks are."""
         return self.root / "checks" / self.name
 
     @cached_property
-    def lesson(self) -> Lesson:
-        """The facts of ``lesson.toml``."""
-        return load_lesson(self.folder / "lesson.toml")
+    def facts(self) -> Lesson | Checklist:
+        """The facts of ``lesson.toml`` or ``checklist.toml``."""
+        return load_facts(self.folder)
+
+    @property
+    def lesson(self) -> str:
+        """The lesson that the tree is an app of."""
+        if not isinstance(self.facts, Checklist):
+            return self.name
+        folder = self.bound_tree.name
+        return folder if LESSON_NAME.match(folder) else self.facts.since
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -228,7 +237,7 @@ class Suite:
     def _must_exist(self, name: str) -> None:
         stem = self.bound_tree.joinpath(*name.split("."))
         if not stem.with_suffix(".py").is_file() and not stem.is_dir():
-            raise missing_file(self.name, stem.with_suffix(".py"))
+            raise missing_file(self.lesson, stem.with_suffix(".py"))
 
 
 def missing_file(lesson: str, file: Path) -> MissingPiece:
