@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def walk(client: Client, rng: Random) -> "Walk":
-    """Return a walk over a new app."""
+def walk(reader: Client, rng: Random) -> "Walk":
+    """Return a walk over an app that all walks share: it creates what it needs."""
     # Not before: pytest has to see the probes first, to explain their assertions.
     from checks.probes.walk import Walk
 
-    return Walk(client, rng)
+    return Walk(reader, rng)

@@ -8,7 +8,6 @@ from checks.probes.formats import find_misfit, list_fields, success_schema
 from checks.probes.schemas import misfits
 from checks.probes.walk import Case, Walk
 from workbook.asgi import Answer
-from workbook.client import Client
 
 
 def first_misfit(walk: Walk, exchanges: Iterable[tuple[Case, Answer]]) -> Findings:
@@ -36,13 +35,13 @@ def test_refusals_are_as_described(walk: Walk) -> None:
     )
 
 
-def test_all_errors_have_one_form(walk: Walk, client: Client) -> None:
+def test_all_errors_have_one_form(walk: Walk) -> None:
     """All documented errors share one schema, and the 404 and 405 of the framework."""
     assert len(walk.error_schemas) == 1, (
         "with one form of errors a client needs one piece of code to read them"
     )
     schema = walk.error_schemas[0]
-    nowhere = client.get("/no/such/path")
+    nowhere = walk.client.get("/no/such/path")
     for answer in (nowhere, *(answer for _, answer in walk.other_methods())):
         wrong = Findings(misfits(answer.json(), schema, walk.document, "the body"))
         assert wrong == NOTHING, (

@@ -54,8 +54,11 @@ def test_completing_a_todo_leaves_one_event(
     assert lines[0].get("user_id") is not None, "the first question is: whose was it?"
 
 
-def test_registering_leaves_one_event(walk: Walk, log: LogFile) -> None:
+def test_registering_leaves_one_event(
+    client: Client, log: LogFile, rng: Random
+) -> None:
     """A user who registers leaves one event with the request's id."""
+    walk = Walk(client, rng)
     operation = next(
         item for item in walk.operations if (item.method, item.path) == ("POST", USERS)
     )

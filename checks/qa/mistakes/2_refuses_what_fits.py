@@ -24,7 +24,7 @@ def create_app() -> FastAPI:
 
     class Planted(BaseModel):
         model_config = ConfigDict(extra="forbid", strict=True)
-        word: Annotated[str, AfterValidator(refuse), StringConstraints(pattern="^[^\x00]*$")]
+        word: Annotated[str, AfterValidator(refuse), StringConstraints(pattern=r"^[^\x00]*$")]
 
     @app.post("/planted", tags=["planted"], responses=documented(400, 422))
     async def planted(new: Planted) -> health.Health:
