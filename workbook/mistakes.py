@@ -50,7 +50,7 @@ class Mistake:
         for path, code in self.tops.items():
             tree[path] = insert_behind_imports(self._text(tree, path), code)
         for path, code in self.ends.items():
-            tree[path] = f"{tree.get(path, '')}{code}\n"
+            tree[path] = tree.get(path, "") + code.rstrip("\n") + "\n"
         return tree
 
     def _text(self, tree: Tree, path: str) -> str:

@@ -1,6 +1,7 @@
 """One lesson's checks bound to one tree: what a run needs to know while it runs."""
 
 import contextlib
+import io
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -150,7 +151,9 @@ class Suite:
         """Give back the loop and the import state."""
         self._clients.clear()
         self._shared = None
-        with contextlib.suppress(TookTooLong), time_limit(self.seconds):
+        # What the shared app says when it stops is about no check.
+        silence = contextlib.redirect_stdout(io.StringIO())
+        with silence, contextlib.suppress(TookTooLong), time_limit(self.seconds):
             self.loop.close()
         if self._imports is not None:
             self._imports.deactivate()

@@ -65,7 +65,8 @@ def _unions(value: Any, schema: Schema, document: Schema, place: str) -> Iterato
 
 
 def _choices(value: Any, schema: Schema, _: Schema, place: str) -> Iterator[str]:
-    if value not in schema.get("enum", [value]) or value != schema.get("const", value):
+    choices = [schema["const"]] if "const" in schema else schema.get("enum")
+    if choices is not None and value not in choices:
         yield f"{place} is {_shown(value)}, which is none of the values described"
 
 

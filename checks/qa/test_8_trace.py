@@ -3,60 +3,36 @@
 Logins, roles, resets and keys follow with the lessons that bring them.
 """
 
-from collections.abc import Callable
 from random import Random
-from typing import Any
 
-import pytest
 from fastapi import FastAPI
 
-from checks.probes.event_lines import LogFile
+from checks.probes.log_lines import Log, values
 from checks.probes.todos import add_todo, address_of, some_title
 from checks.probes.walk import Walk
 from workbook.client import Client
 
 USERS = "/api/v1/users"
-
-
-@pytest.fixture
-def log() -> LogFile:
-    """Return what the app writes to its log."""
-    return LogFile()
-
-
-@pytest.fixture
-def client(
-    make_app: Callable[[], FastAPI], connect: Callable[[FastAPI], Client], log: LogFile
-) -> Client:
-    """Return a client for an app that writes its log to ``log``."""
-    with log.open():
-        return connect(make_app())
-
-
-def ids(lines: list[dict[str, Any]]) -> list[Any]:
-    """Return the ids of the requests during which lines were written."""
-    return [line.get("request_id") for line in lines]
+FAILURES = ("ERROR", "CRITICAL")
 
 
 def test_completing_a_todo_leaves_one_event(
-    client: Client, log: LogFile, rng: Random
+    client: Client, log: Log, rng: Random
 ) -> None:
     """A todo that is completed leaves one event, with the ids of request and user."""
     todo = add_todo(client, some_title(rng))
 
     answer = client.patch(address_of(todo), json={"completed": True})
-    lines = log.events("todo.completed")
+    lines = log.take_events("todo.completed")
 
     assert answer.status_code == 200, "completing a todo is exercise 3 of lesson 5"
-    assert ids(lines) == [answer.headers.get("x-request-id", "no id")], (
-        "this is the one event that everybody asks about, and the id leads to the rest"
-    )
+    assert values(lines, "request_id") == [
+        answer.headers.get("x-request-id", "no id")
+    ], "this is the one event that everybody asks about, and the id leads to the rest"
     assert lines[0].get("user_id") is not None, "the first question is: whose was it?"
 
 
-def test_registering_leaves_one_event(
-    client: Client, log: LogFile, rng: Random
-) -> None:
+def test_registering_leaves_one_event(client: Client, log: Log, rng: Random) -> None:
     """A user who registers leaves one event with the request's id."""
     walk = Walk(client, rng)
     operation = next(
@@ -66,16 +42,13 @@ def test_registering_leaves_one_event(
     answer = walk.fitting_case(operation).send(walk.client)
 
     assert answer.status_code == 201, "registering is exercise 5 of lesson 6"
-    assert ids(log.events("user.registered")) == [
+    assert values(log.take_events("user.registered"), "request_id") == [
         answer.headers.get("x-request-id", "no id")
     ], "who opened an account, and when, is asked for years later"
 
 
 def test_a_bug_leaves_one_error(
-    make_app: Callable[[], FastAPI],
-    connect: Callable[[FastAPI], Client],
-    log: LogFile,
-    rng: Random,
+    app: FastAPI, client: Client, log: Log, rng: Random
 ) -> None:
     """A bug leaves one line of level ERROR, with the request's id and the traceback."""
     reason = f"a bug that nobody expects: {rng.randrange(10**9)}"
@@ -83,14 +56,13 @@ def test_a_bug_leaves_one_error(
     async def fail() -> None:
         raise RuntimeError(reason)
 
-    app = make_app()
     app.add_api_route("/no-such-operation", fail)
-    with log.open():
-        answer = connect(app).get("/no-such-operation")
-    mine = [line for line in log.errors() if reason in str(line.get("exception"))]
+    answer = client.get("/no-such-operation")
+    errors = [line for line in log.take() if line.get("level") in FAILURES]
+    mine = [line for line in errors if reason in str(line.get("exception"))]
 
     assert answer.status_code == 500, "it is the server's fault"
-    assert ids(mine) == [answer.json().get("request_id")], (
+    assert values(mine, "request_id") == [answer.json().get("request_id")], (
         "the client quotes the id of its answer, and there has to be one line under it "
         "that says what happened"
     )
