@@ -20,7 +20,8 @@ def find_misfit(document: Schema, case: Case, answer: Answer) -> str:
     if status >= 500 or status in OUTSIDE:
         return ""
     responses = case.operation.facts.get("responses", {})
-    facts = responses.get(str(status), responses.get(f"{status // 100}XX"))
+    names = (str(status), f"{status // 100}XX", "default")
+    facts = next((responses[name] for name in names if name in responses), None)
     if facts is None:
         return f"{status} is not among its documented answers"
     return _body_misfit(facts.get("content", {}), document, answer)

@@ -239,9 +239,14 @@ class Walk:
         for operation in self.operations:
             for status, facts in operation.facts.get("responses", {}).items():
                 schema = facts.get("content", {}).get(JSON, {}).get("schema", {})
-                if status[0] in "45" and schema not in found:
+                if is_error(status) and schema not in found:
                     found.append(schema)
         return found
+
+
+def is_error(status: str) -> bool:
+    """True for the key of an error among the documented answers."""
+    return status[0] in "45" or status == "default"
 
 
 def first_not_refused(exchanges: Iterable[tuple[Case, Answer]]) -> Findings:
