@@ -1,0 +1,104 @@
+"""The probe that lets things fail, and reads what was logged about it."""
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+
+import pytest
+
+from checks.probes.failures import (
+    Failing,
+    Quotes,
+    StoppedClock,
+    raise_at,
+    records_of_app,
+    written,
+)
+from checks.probes.logs import listening
+
+TIMES = 50
+
+
+def test_an_added_operation_raises() -> None:
+    """The operation is added under its path, and raises the very error."""
+    added = {}
+
+    class App:
+        def add_api_route(self, path: str, operation: object) -> None:
+            added[path] = operation
+
+    error = KeyError("x")
+    raise_at(App(), "/bug", error)
+
+    with pytest.raises(KeyError) as caught:
+        asyncio.run(added["/bug"]())  # type: ignore[operator]  # a coroutine function
+    assert caught.value is error
+
+
+def test_a_failing_storage_raises_whatever_is_called() -> None:
+    """Any method raises the error that was given."""
+    storage = Failing(OSError("down"))
+
+    async def count_failures() -> int:
+        results = await asyncio.gather(
+            *(storage.count_for_owner(n, query=None) for n in range(TIMES)),
+            storage.save(),
+            return_exceptions=True,
+        )
+        return sum(isinstance(item, OSError) for item in results)
+
+    assert asyncio.run(count_failures()) == TIMES + 1
+
+
+def test_quotes_come_or_fail() -> None:
+    """A source gives its text, or raises its error."""
+
+    async def pick(quotes: Quotes) -> str:
+        return await quotes.pick()
+
+    assert asyncio.run(pick(Quotes("text"))) == "text"
+    with pytest.raises(KeyError):
+        asyncio.run(pick(Quotes(KeyError("x"))))
+
+
+def test_a_source_knows_whether_somebody_waits() -> None:
+    """While somebody waits it says so, and no longer when the wait was cancelled."""
+    seen = []
+
+    async def give_up(quotes: Quotes) -> None:
+        task = asyncio.ensure_future(quotes.pick())
+        await asyncio.sleep(0)
+        seen.append(quotes.is_waiting)
+        task.cancel()
+        await asyncio.wait({task})
+        seen.append(quotes.is_waiting)
+
+    for _ in range(TIMES):
+        asyncio.run(give_up(Quotes("text", seconds=60)))
+
+    assert seen == [True, False] * TIMES
+
+
+def test_a_stopped_clock_says_one_moment() -> None:
+    """The clock stays where it was stopped."""
+    moment = datetime(2027, 1, 1, tzinfo=UTC)
+
+    assert {StoppedClock(moment).now() for _ in range(TIMES)} == {moment}
+
+
+def test_records_are_told_apart() -> None:
+    """Only records of the app's loggers on that level count, with all they hold."""
+    for number in range(TIMES):
+        with listening() as log:
+            logging.getLogger("application").error("not of the app")
+            logging.getLogger("app.x").warning("a warning")
+            try:
+                raise OSError(f"reason {number}")
+            except OSError:
+                logging.getLogger("app.x").exception("bug", extra={"number": number})
+
+        (record,) = records_of_app(log, logging.ERROR)
+        text = written(record)
+        assert f"OSError: reason {number}" in text
+        assert f"'number': {number}" in text
+        assert len(records_of_app(log, logging.WARNING)) == 1
