@@ -76,18 +76,18 @@ def test_the_code_says_what_has_happened(raising: Client, rng: Random) -> None:
 def test_headers_belong_to_the_error(raising: Client) -> None:
     """405 keeps Allow, 401 has WWW-Authenticate, 503 and others keep Retry-After."""
     answers = {
-        "allow": raising.delete(TODOS),
-        "www-authenticate": raising.get("/unknown"),
         "retry-after": raising.get("/down"),
+        "www-authenticate": raising.get("/unknown"),
+        "allow": raising.delete(TODOS),
     }
 
-    codes = ["method_not_allowed", "not_authenticated", "unavailable"]
+    codes = ["unavailable", "not_authenticated", "method_not_allowed"]
     assert [told(answer)[1] for answer in answers.values()] == codes, (
         "they come in the envelope as well"
     )
     assert [name for name in answers if not answers[name].headers.get(name)] == [], (
-        "these headers are missing. HTTP demands the first two: they say which methods "
-        "there are, and how to log in"
+        "these headers are missing. They say when to try again, how to log in, and "
+        "which methods there are; HTTP demands the last two"
     )
     assert raising.get("/busy").headers.get("retry-after") == "7", (
         "whoever raises an HTTPException with a header wants it to arrive"
