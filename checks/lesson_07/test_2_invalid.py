@@ -18,13 +18,13 @@ MOST = 50
 
 
 def test_every_mistake_is_listed(reader: Client) -> None:
-    """Each mistake of a request has an entry with its place."""
+    """Each mistake of a request has an entry with its place and its type."""
     answer = reader.post(TODOS, json=whole("", priority=9))
 
     assert told(answer) == (422, "validation_failed"), "two fields are not valid"
-    assert [item["loc"] for item in detail_of(answer)] == [
-        ["body", "title"],
-        ["body", "priority"],
+    assert [(item["loc"], item["type"]) for item in detail_of(answer)] == [
+        (["body", "title"], "string_too_short"),
+        (["body", "priority"], "less_than_equal"),
     ], "a form shows each message beside its field, and all of them at once"
 
 

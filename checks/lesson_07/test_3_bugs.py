@@ -81,7 +81,10 @@ def test_a_bug_is_logged_once(buggy: Client, bug: Exception) -> None:
         "without a record nobody learns of the bug; with two of them it counts double"
     )
     text = written(records[0])
-    assert TRACEBACK in text, "a message without the lines leads nowhere"
+    assert TRACEBACK in text, (
+        "a message without the lines of code leads nowhere. Hand the error over as "
+        "exc_info"
+    )
     assert str(bug) in text, "the log is where the text of the error belongs"
 
 

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from checks.probes.failures import Quotes, records_of_app, written
+from checks.probes.by_hand import Storage
+from checks.probes.failures import Quotes, give_up, records_of_app, written
 from checks.probes.lists import some_word
 from checks.probes.logs import listening
 from checks.probes.todos import add_todo, some_title
 from workbook.client import Client
-from workbook.suite import LessonTree
+from workbook.suite import LessonTree, Suite
 
 TODAY = "/api/v1/today"
 MOST_SECONDS = 1.0
@@ -83,6 +84,22 @@ def test_a_quote_is_not_waited_for(client: Client, put: Put) -> None:
     assert answer.json()["quote"] is None, "there is none, for today"
     assert not quotes.is_waiting, (
         "nobody wants the quote any more, so nobody should go on waiting for it"
+    )
+
+
+def test_a_cancelled_request_ends(
+    lesson: LessonTree, suite: Suite, rng: Random
+) -> None:
+    """Who is cancelled while waiting for a quote ends, and answers nothing."""
+    quotes = Quotes("too late", seconds=60)
+    module = lesson.import_module("app.services.today_service")
+    service = module.TodayService(Storage(lesson, suite.loop.run).repository, quotes)
+
+    end = suite.loop.run(give_up(service.look(rng.randrange(1, 10**6)), quotes))
+
+    assert end == "cancelled", (
+        "a server that stops cancels what it serves. That is no failure of a quote, "
+        "and whoever catches it keeps the server from stopping"
     )
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 from typing import Any
 
@@ -49,6 +49,18 @@ class Quotes:
         if isinstance(self.outcome, Exception):
             raise self.outcome
         return self.outcome
+
+
+async def give_up(work: Coroutine[Any, Any, Any], quotes: Quotes) -> str:
+    """Cancel some work while it waits for a quote, and tell how it ended."""
+    task = asyncio.ensure_future(work)
+    for _ in range(100):
+        await asyncio.sleep(0)
+        if quotes.is_waiting:
+            break
+    task.cancel()
+    await asyncio.wait({task})
+    return "cancelled" if task.cancelled() else "went on"
 
 
 class StoppedClock:

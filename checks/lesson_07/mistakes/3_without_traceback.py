@@ -1,6 +1,6 @@
 """It looks as though the record has no traceback. Hand the error over as exc_info."""
 # caught by: test_3_bugs.py::test_a_bug_is_logged_once
-# says: leads nowhere
+# says: without the lines of code
 # in app/core/error_handlers.py #1
 request_id = uuid4().hex
 logger.error("request %s failed: %s", request_id, error)
