@@ -10,9 +10,9 @@ from checks.probes.failures import (
     Failing,
     Quotes,
     StoppedClock,
+    alarms,
     give_up,
     raise_at,
-    records_of_app,
     written,
 )
 from checks.probes.logs import listening
@@ -92,19 +92,19 @@ def test_a_stopped_clock_says_one_moment() -> None:
     assert {StoppedClock(moment).now() for _ in range(TIMES)} == {moment}
 
 
-def test_records_are_told_apart() -> None:
-    """Only records of the app's loggers on that level count, with all they hold."""
+def test_alarms_are_told_apart() -> None:
+    """Only what the app's loggers write from WARNING on counts, with all it holds."""
     for number in range(TIMES):
         with listening() as log:
             logging.getLogger("application").error("not of the app")
+            logging.getLogger("app.x").info("no alarm")
             logging.getLogger("app.x").warning("a warning")
             try:
                 raise OSError(f"reason {number}")
             except OSError:
                 logging.getLogger("app.x").exception("bug", extra={"number": number})
 
-        (record,) = records_of_app(log, logging.ERROR)
-        text = written(record)
-        assert f"OSError: reason {number}" in text
-        assert f"'number': {number}" in text
-        assert len(records_of_app(log, logging.WARNING)) == 1
+        warning, error = alarms(log)
+        assert (warning.levelname, error.levelname) == ("WARNING", "ERROR")
+        assert f"OSError: reason {number}" in written(error)
+        assert f"'number': {number}" in written(error)

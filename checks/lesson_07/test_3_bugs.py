@@ -1,6 +1,5 @@
 """Exercise 3: the answer to an error that nobody has foreseen."""
 
-import logging
 from collections.abc import Callable
 from random import Random
 from typing import Annotated, Any
@@ -9,7 +8,7 @@ import pytest
 from fastapi import Depends
 
 from checks.probes.envelope import detail_of, told
-from checks.probes.failures import raise_at, records_of_app, written
+from checks.probes.failures import alarms, raise_at, written
 from checks.probes.lists import some_word
 from checks.probes.logs import listening
 from workbook.client import Client
@@ -76,9 +75,9 @@ def test_a_bug_is_logged_once(buggy: Client, bug: Exception) -> None:
     with listening() as log:
         buggy.get("/bug")
 
-    records = records_of_app(log, logging.ERROR)
-    assert len(records) == 1, (
-        "without a record nobody learns of the bug; with two of them it counts double"
+    records = alarms(log)
+    assert [record.levelname for record in records] == ["ERROR"], (
+        "without an ERROR nobody learns of the bug; with two of them it counts double"
     )
     text = written(records[0])
     assert TRACEBACK in text, (
@@ -93,7 +92,7 @@ def test_the_log_and_the_answer_share_an_id(buggy: Client) -> None:
     with listening() as log:
         ids = [buggy.get("/bug").json().get("request_id", "none") for _ in range(2)]
 
-    texts = [written(record) for record in records_of_app(log, logging.ERROR)]
+    texts = [written(record) for record in alarms(log)]
     found = [name in text for name, text in zip(ids, texts, strict=True)]
     assert found == [True, True], (
         "somebody calls and reads out the id. It has to lead to the traceback"

@@ -74,12 +74,12 @@ class StoppedClock:
         return self.moment
 
 
-def records_of_app(listener: Listener, level: int) -> list[logging.LogRecord]:
-    """Return what the app's own loggers have written on one level."""
+def alarms(listener: Listener) -> list[logging.LogRecord]:
+    """Return what the app's own loggers have written from WARNING on."""
     return [
         record
         for record in listener.records
-        if record.levelno == level and record.name.partition(".")[0] == "app"
+        if record.levelno >= logging.WARNING and record.name.partition(".")[0] == "app"
     ]
 
 

@@ -1,6 +1,6 @@
 """It looks as though the todos of one page are counted. The repository can count all of them, and sends none."""
-# caught by: test_5_today.py::test_today_counts_your_open_and_overdue_todos
-# says: more than a page
+# caught by: test_5_today.py::test_today_counts_more_than_a_page
+# says: a page holds twenty
 # top of app/services/today_service.py
 from app.utils.pagination import PageParams
 # in app/services/today_service.py #1
