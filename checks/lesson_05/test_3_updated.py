@@ -40,14 +40,16 @@ def test_what_changes_nothing_leaves_no_trace(client: Client, todo: Todo) -> Non
 
 
 def test_a_change_moves_updated_at(client: Client, rng: Random, todo: Todo) -> None:
-    """A change writes the present moment to updated_at; created_at stays."""
-    just_now()
-    answer = client.patch(address_of(todo), json={"title": some_title(rng)})
+    """A change of any field writes the present moment to updated_at, not created_at."""
+    new = {"title": some_title(rng), "completed": False, "due_at": some_time(rng)}
 
-    was, now = instant(todo["updated_at"]), instant(answer.json()["updated_at"])
-    assert str(was) < str(now), (
-        "who asks what is new since yesterday looks at updated_at"
-    )
-    assert instant(answer.json()["created_at"]) == instant(todo["created_at"]), (
-        "a change is no second birth"
-    )
+    for name, value in {**new, "description": "Rice", "priority": 4}.items():
+        start = instant(just_now())
+        changed = client.patch(address_of(todo), json={name: value}).json()
+        now = instant(changed["updated_at"])
+        assert str(start) <= str(now), (
+            "who asks what is new since yesterday looks at updated_at"
+        )
+        assert instant(changed["created_at"]) == instant(todo["created_at"]), (
+            "a change is no second birth"
+        )

@@ -12,10 +12,8 @@ from checks.probes.todos import TODOS, add_late_todo, some_title
 from workbook.client import Client
 from workbook.suite import LessonTree, Suite
 
-AGREED = {
-    *("title", "completed", "due_at", "description", "priority", "id"),
-    *("owner_id", "created_at", "updated_at", "completed_at"),
-}
+AGREED = {"title", "completed", "due_at", "description", "priority"}
+AGREED |= {"id", "owner_id", "created_at", "updated_at", "completed_at"}
 ENVELOPE = {"items", "page", "limit", "total_count"}
 
 

@@ -1,6 +1,6 @@
 """It looks as though a PUT takes what a POST refuses. Use Title, Description and Priority in TodoReplace: TodoCreate inherits from it."""
 # caught by: test_1_bounds.py::test_a_title_has_1_to_200_signs
-# says: that one door does not know
+# says: whichever door
 # in app/schemas/todo.py #3
 title: str
 completed: bool
