@@ -14,14 +14,8 @@ import pytest
 from workbook import runner as engine
 from workbook.compose_cache import write_tree
 from workbook.course import Course
-from workbook.runner import (
-    Job,
-    Records,
-    Runner,
-    RunnerFailed,
-    quiet_environment,
-    run_tool,
-)
+from workbook.records import Job, Records, RunnerFailed
+from workbook.runner import Runner, quiet_environment, run_tool
 from workbook.verdict import Verdict
 
 WORDS = """
