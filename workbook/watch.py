@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from watchfiles import Change, DefaultFilter, watch
 
@@ -16,7 +17,7 @@ from workbook.records import Job, RunnerFailed
 from workbook.runner import Runner
 from workbook.verdict import CheckResult, Verdict
 
-LEFT_BEHIND = ("*.db", "*.db-journal", "*.db-shm", "*.db-wal", "*.log", "*.sqlite3")
+LEFT_BEHIND = r"\.(?:db|db-journal|db-shm|db-wal|log|sqlite3)$"
 """What an app writes while it runs; it is no save of the learner's."""
 
 
@@ -69,7 +70,7 @@ class LessonWatch:
         self._executed = 0
         self._thread = threading.Thread(target=self._work, name="checks", daemon=True)
 
-    def __enter__(self) -> "LessonWatch":
+    def __enter__(self) -> Self:
         self._wanted.set()
         self._thread.start()
         return self
@@ -122,10 +123,7 @@ class LessonWatch:
 class Sources(DefaultFilter):
     """What somebody writes about one lesson: its app, and its checks."""
 
-    ignore_entity_patterns = (
-        *DefaultFilter.ignore_entity_patterns,
-        *(f"^.*{pattern.removeprefix('*').replace('.', '[.]')}$" for pattern in LEFT_BEHIND),
-    )
+    ignore_entity_patterns = (*DefaultFilter.ignore_entity_patterns, LEFT_BEHIND)
 
     def __init__(self, root: Path, lesson: str) -> None:
         super().__init__()
