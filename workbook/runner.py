@@ -86,14 +86,6 @@ class Runner:
                 self._zygote.wait()
             self._zygote = None
 
-    def warm_up(self) -> None:
-        """Get ready for a job before there is one. Raises `RunnerFailed`."""
-        if CAN_FORK:
-            self._warm_up()
-        else:
-            for suite in self.suites:
-                self._stand_by(suite)
-
     def run(self, job: Job, on_result: OnResult = ignored) -> Verdict:
         """Run one job to its end, or to its deadline, or until it is cancelled."""
         records = Records(job, self.root, on_result)

@@ -34,7 +34,8 @@ def single_keys() -> Iterator[Pressed]:
                 return ""
             return os.read(terminal, 1).decode(errors="replace")
 
-        tty.setcbreak(terminal)
+        # Not the default, which throws away what was typed ahead.
+        tty.setcbreak(terminal, termios.TCSADRAIN)
         try:
             yield pressed
         finally:
