@@ -12,7 +12,7 @@ from tests.terminal import Answer, call
 from workbook.cli.refusal import Refused
 from workbook.merge import MergeFailed
 from workbook.programs import ProgramMissing
-from workbook.runner import RunnerFailed
+from workbook.records import RunnerFailed
 
 Command = Callable[..., Answer]
 

@@ -8,20 +8,15 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from workbook import runner as engine
 from workbook.compose_cache import write_tree
 from workbook.course import Course
-from workbook.runner import (
-    Job,
-    Records,
-    Runner,
-    RunnerFailed,
-    quiet_environment,
-    run_tool,
-)
+from workbook.records import Job, Records, RunnerFailed
+from workbook.runner import Runner, quiet_environment, run_tool
 from workbook.verdict import Verdict
 
 WORDS = """
@@ -403,6 +398,49 @@ def test_what_a_lesson_needs_is_imported_before_the_fork(
 
     with Runner(course.root, ["lesson_01"]) as runner:
         assert runner.run(Job("lesson_01", tree)).passed
+
+
+def test_where_there_is_no_fork_the_next_process_stands_by(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has imported and collected everything when its job comes."""
+    monkeypatch.setattr(engine, "CAN_FORK", False)
+    started: list[int] = []
+    start = subprocess.Popen
+
+    def noted(*given: Any, **more: Any) -> "subprocess.Popen[bytes]":
+        process = start(*given, **more)
+        started.append(process.pid)
+        return process
+
+    monkeypatch.setattr(subprocess, "Popen", noted)
+    tree = write_submission(tmp_path, course, "sound")
+
+    with Runner(course.root, ["lesson_01"], expects_more=True) as runner:
+        assert runner.run(Job("lesson_01", tree)).passed
+        first, next_one = started
+        assert still_runs(next_one)
+
+    assert not survivors([first, next_one])
+
+
+def test_a_process_that_gets_no_job_leaves(tmp_path: Path, course: Course) -> None:
+    """Whoever has started it is gone."""
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "pytest", "-p", "workbook.zygote"),
+            *("--records-to", str(tmp_path / "records"), "--target", "later"),
+            *("--one-process", "--capture=sys", "checks/lesson_01"),
+        ],
+        cwd=course.root,
+        env=quiet_environment(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert not (tmp_path / "records").exists()
 
 
 @forks

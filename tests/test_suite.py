@@ -93,8 +93,9 @@ def test_an_import_that_fails_is_not_tried_again(suite: Suite) -> None:
     with pytest.raises(AppTrouble) as second:
         suite.load("app.main")
 
-    assert second.value is first.value
+    assert second.value.trouble is first.value.trouble
     assert first.value.trouble.kind == "error"
+    assert second.value.__cause__ is None
 
 
 def test_a_module_that_is_loaded_is_not_loaded_again(suite: Suite) -> None:

@@ -5,9 +5,10 @@ import sys
 import pytest
 from _pytest.config import create_terminal_writer
 
+from workbook.records import Job, RunnerFailed
 from workbook.report import render_summary, render_verdict
 from workbook.reporter import terminal_style
-from workbook.runner import Job, Runner, RunnerFailed
+from workbook.runner import Runner
 from workbook.state import save_verdict
 from workbook.targets import find_tree
 

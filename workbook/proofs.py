@@ -17,7 +17,8 @@ from typing import Self
 from workbook.compose_cache import materialize, tree_digest
 from workbook.course import Tree
 from workbook.manifest import load_manifest
-from workbook.runner import Job, Runner
+from workbook.records import Job
+from workbook.runner import Runner
 from workbook.state import read_json, state_folder, write_atomically
 from workbook.verdict import Verdict, from_json
 

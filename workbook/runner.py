@@ -7,9 +7,7 @@ has to, everything that it started ends with it.
 """
 
 import contextlib
-import json
 import os
-import select
 import signal
 import socket
 import subprocess
@@ -25,48 +23,37 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from workbook.course import load_facts
-from workbook.verdict import (
-    CheckResult,
-    Trouble,
-    Verdict,
-    from_json,
-    result_from_json,
+from workbook.records import (
+    Job,
+    OnResult,
+    Records,
+    RunnerFailed,
+    ignored,
+    lines_until,
 )
+from workbook.verdict import Verdict
 
 CAN_FORK = hasattr(os, "fork") and sys.platform not in {"darwin", "win32"}
-LESSON_SECONDS = 120.0
 LEAVING_SECONDS = 5.0
 """How long a child may take to end after its verdict, and a fork to begin."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Run the checks of lesson ``suite`` against ``tree``."""
-
-    suite: str
-    tree: Path
-    target: str = "lessons"
-    seconds: float = LESSON_SECONDS
-    seed: int | None = None
-
-    def to_json(self) -> str:
-        """Return what the child has to know."""
-        facts = {"suite": self.suite, "tree": str(self.tree), "target": self.target}
-        return json.dumps({**facts, "seed": self.seed})
-
-
-class RunnerFailed(Exception):
-    """The checks themselves could not be started; the text says why."""
 
 
 class Runner:
     """Run jobs for some lessons. Use it as a context manager."""
 
-    def __init__(self, root: Path, suites: Iterable[str], workers: int = 0) -> None:
+    def __init__(
+        self,
+        root: Path,
+        suites: Iterable[str],
+        workers: int = 0,
+        *,
+        expects_more: bool = False,
+    ) -> None:
         self.root = root
         self.suites = sorted(set(suites))
         self.workers = workers or os.cpu_count() or 2
+        self.expects_more = expects_more
+        self._standby: dict[str, Standby] = {}
         self._zygote: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._lock = threading.Lock()
@@ -85,7 +72,9 @@ class Runner:
         self.close()
 
     def close(self) -> None:
-        """Let the warm process go."""
+        """Let the warm process go, and those that wait for a job."""
+        while self._standby:
+            self._standby.popitem()[1].end()
         if self._control is not None:
             self._control.close()
             self._control = None
@@ -97,11 +86,20 @@ class Runner:
                 self._zygote.wait()
             self._zygote = None
 
-    def run(self, job: Job) -> Verdict:
-        """Run one job to its end, or to its deadline."""
+    def run(self, job: Job, on_result: OnResult = ignored) -> Verdict:
+        """Run one job to its end, or to its deadline, or until it is cancelled."""
+        records = Records(job, self.root, on_result)
         if CAN_FORK:
-            return self._run_forked(job)
-        return self._run_cold(job)
+            self._run_forked(records)
+        else:
+            self._run_cold(records)
+        return records.verdict()
+
+    def cancel(self) -> None:
+        """End what is running; its verdict says no more than that it ended early."""
+        for records in tuple(self._running):
+            records.is_unwanted = True
+            end_group(records.pid)
 
     def run_all(
         self, jobs: Mapping[str, Job]
@@ -116,15 +114,15 @@ class Runner:
             # After Ctrl-C nobody wants the rest, nor waits for its deadlines.
             pool.shutdown(wait=False, cancel_futures=True)
             while not all(future.done() for future in started.values()):
-                for records in tuple(self._running):
-                    end_group(records.pid)
+                self.cancel()
                 time.sleep(0.01)
 
-    def _run_forked(self, job: Job) -> Verdict:
+    def _run_forked(self, records: Records) -> None:
         reader, writer = os.pipe()
         try:
-            self._hand_over(job, writer)
-            return self._collect(job, reader)
+            with self._supervised(records):
+                self._hand_over(records.job, writer)
+                self._collect(records, reader)
         finally:
             os.close(reader)
 
@@ -165,38 +163,49 @@ class Runner:
             if ours.recv(6) != b"ready\n":
                 self._zygote.wait()
                 ours.close()
-                self._failure = cannot_collect(log)
+                log.seek(0)
+                self._failure = cannot_collect(log.read())
                 raise RunnerFailed(self._failure)
         self._control = ours
         return ours
 
-    def _collect(self, job: Job, reader: int) -> Verdict:
-        with self._supervised(job) as records:
-            records.add_all(lines_until(reader, time.monotonic() + job.seconds))
-            if records.final is not None:
-                # Its end closes the pipe. What then still runs was left behind.
-                rest = lines_until(reader, time.monotonic() + LEAVING_SECONDS)
-                deque(rest, maxlen=0)
-        return records.verdict()
+    def _collect(self, records: Records, reader: int) -> None:
+        deadline = time.monotonic() + records.job.seconds
+        records.add_all(lines_until(reader, deadline))
+        if records.final is not None:
+            # Its end closes the pipe. What then still runs was left behind.
+            rest = lines_until(reader, time.monotonic() + LEAVING_SECONDS)
+            deque(rest, maxlen=0)
 
-    def _run_cold(self, job: Job) -> Verdict:
-        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as log:
-            file = Path(folder) / "records"
-            options = ["--job", job.to_json(), "--records-to", str(file)]
-            with self._supervised(job) as records:
-                process = self._start(options, [job.suite], log, start_new_session=True)
-                records.pid = process.pid
+    def _run_cold(self, records: Records) -> None:
+        job = records.job
+        self._stand_by(job.suite)
+        child = self._standby.pop(job.suite)
+        try:
+            with self._supervised(records):
+                records.pid = child.process.pid
                 try:
-                    process.wait(job.seconds)
+                    child.process.communicate(job.to_json().encode(), job.seconds)
                 except subprocess.TimeoutExpired:
-                    process.kill()
                     raise TimeoutError from None
                 finally:
-                    written = file.read_bytes() if file.exists() else b""
-                    records.add_all(written.split(b"\n")[:-1])
-            if not (records.started or records.errors or records.timed_out):
-                raise RunnerFailed(cannot_collect(log))
-        return records.verdict()
+                    records.add_all(child.written())
+            if not (records.started or records.errors or records.has_ended):
+                raise RunnerFailed(cannot_collect(child.said()))
+        finally:
+            child.end()
+        if self.expects_more:
+            self._stand_by(job.suite)
+
+    def _stand_by(self, suite: str) -> None:
+        """Have a process that has collected a lesson's checks and waits for a job."""
+        if suite not in self._standby:
+            folder = tempfile.TemporaryDirectory()
+            options = ["--records-to", str(Path(folder.name) / "records")]
+            more = {"start_new_session": True, "stdin": subprocess.PIPE}
+            with (Path(folder.name) / "log").open("wb") as log:
+                process = self._start(options, [suite], log, **more)
+            self._standby[suite] = Standby(process, folder)
 
     def _start(
         self, options: list[str], suites: list[str], log: IO[bytes], **more: Any
@@ -207,19 +216,17 @@ class Runner:
             [*command, *(f"checks/{name}" for name in suites)],
             cwd=self.root,
             env=quiet_environment(),
-            stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
-            **more,
+            **{"stdin": subprocess.DEVNULL, **more},
         )
 
     @contextlib.contextmanager
-    def _supervised(self, job: Job) -> "Iterator[Records]":
+    def _supervised(self, records: Records) -> Iterator[None]:
         """Collect records; whatever happens, end the process that sends them."""
-        records = Records(job, self.root)
         self._running.append(records)
         try:
-            yield records
+            yield
         except TimeoutError:
             records.timed_out = True
         finally:
@@ -227,107 +234,42 @@ class Runner:
             self._running.remove(records)
 
 
+@dataclass
+class Standby:
+    """A process of its own for one job, started ahead: it waits for its input."""
+
+    process: subprocess.Popen[bytes]
+    folder: tempfile.TemporaryDirectory[str]
+
+    def written(self) -> list[bytes]:
+        """Return the records so far, without one that is not complete."""
+        file = Path(self.folder.name) / "records"
+        return file.read_bytes().split(b"\n")[:-1] if file.exists() else []
+
+    def said(self) -> bytes:
+        """Return what pytest has printed."""
+        return (Path(self.folder.name) / "log").read_bytes()
+
+    def end(self) -> None:
+        """End the process and take its files away."""
+        end_group(self.process.pid)
+        self.process.communicate()
+        self.folder.cleanup()
+
+
 def end_group(pid: int) -> None:
     """End a process that leads a group, and everything else in that group."""
-    if sys.platform == "win32":
-        return
     if pid:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(pid, signal.SIGKILL)
+        with contextlib.suppress(OSError):
+            if sys.platform == "win32":
+                os.kill(pid, signal.SIGTERM)  # the process alone: there are no groups
+            else:
+                os.killpg(pid, signal.SIGKILL)
 
 
-def cannot_collect(log: IO[bytes]) -> str:
+def cannot_collect(said: bytes) -> str:
     """Say why no check can be run; pytest has written it down."""
-    log.seek(0)
-    said = log.read().decode(errors="replace").strip()
-    return f"the checks cannot be collected:\n{said}"
-
-
-def lines_until(reader: int, deadline: float) -> Iterator[bytes]:
-    """Yield lines from a pipe until it is closed; raise `TimeoutError` when late."""
-    buffer = b""
-    while True:
-        left = deadline - time.monotonic()
-        if left <= 0 or not select.select([reader], [], [], left)[0]:
-            raise TimeoutError
-        chunk = os.read(reader, 1 << 16)
-        if not chunk:
-            return
-        *lines, buffer = (buffer + chunk).split(b"\n")
-        yield from lines
-
-
-class Records:
-    """What has arrived from one child, and what it amounts to."""
-
-    def __init__(self, job: Job, root: Path) -> None:
-        self.job = job
-        self.root = root
-        self.pid = 0
-        self.started = False
-        self.expected = 0
-        self.current = ""
-        self.results: list[CheckResult] = []
-        self.errors: list[str] = []
-        self.final: Verdict | None = None
-        self.timed_out = False
-
-    def add_all(self, lines: Iterable[bytes]) -> None:
-        """Take in records up to the verdict; a line that is none ends it, too."""
-        with contextlib.suppress(AttributeError, KeyError, TypeError, ValueError):
-            for line in lines:
-                self.add(json.loads(line))
-                if self.final is not None:
-                    return
-
-    def add(self, record: dict[str, Any]) -> None:
-        """Take in one record."""
-        match record["record"]:
-            # Learner code runs later: it must not choose the process that is ended.
-            case "start" if not self.started:
-                self.pid, self.expected = record["pid"], len(record["checks"])
-                self.started = True
-            case "unreadable":
-                self.errors = record["errors"]
-            case "begin":
-                self.current = record["check"]
-            case "result":
-                self.results.append(result_from_json(record["result"]))
-                self.current = ""
-            case "verdict":
-                self.final = from_json(record["verdict"])
-
-    def verdict(self) -> Verdict:
-        """Return the verdict; without a final one the run is never a pass."""
-        if self.errors:
-            raise RunnerFailed("\n".join(self.errors))
-        if self.final is not None:
-            return self.final
-        facts = load_facts(self.root / "checks" / self.job.suite)
-        during = f" during {self.current}" if self.current else ""
-        if self.timed_out:
-            trouble = Trouble(
-                "too slow",
-                f"The checks were stopped after {self.job.seconds:g} s{during}.",
-                "Look for a loop without an end, or a wait that nobody answers.",
-            )
-        else:
-            trouble = Trouble(
-                "ended early",
-                f"Python ended{during}, before the checks were done.",
-                "Look for os._exit, for a crash in a C library, or for too little "
-                "memory.",
-            )
-        return Verdict(
-            lesson=self.job.suite,
-            title=facts.title,
-            target=self.job.target,
-            exercises=facts.numbered,
-            results=tuple(self.results),
-            collected=self.expected,
-            page=facts.page,
-            trouble=trouble,
-        )
+    return f"the checks cannot be collected:\n{said.decode(errors='replace').strip()}"
 
 
 def quiet_environment() -> dict[str, str]:

@@ -6,7 +6,8 @@ waits on the socket ``FD``. Each message is a job, together with the write end o
 pipe: a forked child binds the checks to the job's tree, runs them, and writes its
 records into that pipe. No learner code ever runs in this process itself.
 
-Where there is no ``fork``, ``--job JSON --records-to FILE`` makes a process do one job.
+Where there is no ``fork``, ``--records-to FILE`` makes a process wait for one job on
+its standard input.
 """
 
 import contextlib
@@ -74,17 +75,20 @@ class JobPlugin:
 
 
 class ColdPlugin(JobPlugin):
-    """Do one job in this very process."""
+    """Wait for one job, and do it in this very process."""
 
-    def __init__(self, job: dict[str, Any], records: Path) -> None:
+    def __init__(self, records: Path) -> None:
         super().__init__()
-        self.job = job
         self.records = records
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> None:
         """Begin; the checks are run by pytest's own loop, which comes next."""
-        self.begin(session, self.job, self.records.open("w", encoding="utf-8"))
+        with open(0, encoding="utf-8", closefd=False) as source:
+            said = source.read()
+        if not said:
+            os._exit(0)  # whoever started this process has gone without a job
+        self.begin(session, json.loads(said), self.records.open("w", encoding="utf-8"))
 
 
 class ZygotePlugin(JobPlugin):
@@ -160,15 +164,16 @@ def bind(session: pytest.Session, run: LessonRun, job: dict[str, Any]) -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options by which the runner hands over its jobs."""
     parser.addoption("--jobs-from", type=int, help="file descriptor of a socket")
-    parser.addoption("--job", type=json.loads, help="the only job, as JSON")
-    parser.addoption("--records-to", type=Path, help="the file for its records")
+    parser.addoption(
+        "--records-to", type=Path, help="a file for the only job's records"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Warm up before anything is collected; then serve, or do the one job."""
     option = config.option
-    if option.job is not None:
-        plugin: JobPlugin = ColdPlugin(option.job, option.records_to)
+    if option.records_to is not None:
+        plugin: JobPlugin = ColdPlugin(option.records_to)
     else:
         warm_up()
         plugin = ZygotePlugin(socket.socket(fileno=option.jobs_from))

@@ -8,7 +8,7 @@ from workbook.cli.refusal import Refused
 from workbook.course import CourseError
 from workbook.merge import MergeFailed
 from workbook.programs import ProgramMissing
-from workbook.runner import RunnerFailed
+from workbook.records import RunnerFailed
 from workbook.trouble import show_path
 
 INTERRUPTED = 130

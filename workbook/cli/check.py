@@ -11,8 +11,9 @@ from workbook.cli.desk import Desk
 from workbook.cli.refusal import Refused
 from workbook.cli.screen import say, style
 from workbook.course import Lesson
+from workbook.records import Job
 from workbook.report import render_verdict
-from workbook.runner import Job, Runner
+from workbook.runner import Runner
 from workbook.state import save_verdict
 
 

@@ -42,6 +42,23 @@ def check(
     )
 
 
+@command("watch", LEARN, "workbook watch 5")
+def watch(
+    lesson: LessonArgument = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Words for symbols, for screen readers.")
+    ] = False,
+    poll: Annotated[
+        bool,
+        typer.Option("--poll", help="Look for saves: network drives report none."),
+    ] = False,
+) -> None:
+    """Check a lesson again whenever you save."""
+    from workbook.cli.watch import watch_lesson
+
+    raise typer.Exit(watch_lesson(lesson, plain=plain, polling=poll))
+
+
 @command("hint", LEARN, "workbook hint 5.2")
 def hint(
     place: PlaceArgument = None,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from workbook.course import Course, CourseError, Lesson
 from workbook.proofs import Proofs
-from workbook.runner import RunnerFailed
+from workbook.records import RunnerFailed
 from workbook.verify import behaviour, freshness, prose, structure, style
 from workbook.verify.flaw import Flaw
 

@@ -1,0 +1,171 @@
+"""``workbook watch``: save, and the verdict is there."""
+
+import contextlib
+import threading
+import time
+from dataclasses import replace
+from queue import Empty, SimpleQueue
+
+from workbook.cli.canvas import Canvas
+from workbook.cli.desk import Desk
+from workbook.cli.errands import ERRANDS, Errand
+from workbook.cli.keys import Pressed, single_keys
+from workbook.cli.refusal import Refused
+from workbook.cli.screen import ask, can_ask, say, style, wrapped
+from workbook.course import Lesson
+from workbook.report import render_verdict
+from workbook.state import save_verdict
+from workbook.verdict import Verdict
+from workbook.watch import Answered, Impossible, LessonWatch, News, Progress, Saved
+from workbook.watch import saves as report_saves
+
+KEY_SECONDS = 0.03
+"""How long a key may wait to be noticed."""
+DRAW_SECONDS = 0.1
+"""Progress is shown in runs that take longer than that, and not more often."""
+KEYS = "h hint   d diff   e edit   r reset   n next   v all failures   q quit"
+
+
+def watch_lesson(
+    given: str | None, *, plain: bool = False, polling: bool = False
+) -> int:
+    """Check a lesson at every save, then the next one, until somebody quits."""
+    desk = Desk.open()
+    lesson: Lesson | None = desk.lesson(given)
+    try:
+        while lesson is not None:
+            desk.existing_folder(lesson)
+            lesson = Watching(desk, lesson, plain=plain).stay(polling=polling)
+    except KeyboardInterrupt:
+        say()
+    return 0
+
+
+class Watching:
+    """Somebody at work on one lesson, with its verdict in front of them."""
+
+    def __init__(self, desk: Desk, lesson: Lesson, *, plain: bool) -> None:
+        self.desk = desk
+        self.lesson = lesson
+        self.plain = plain
+        self.verbose = False
+        self.verdict: Verdict | None = None
+        self.canvas = Canvas()
+        self.news: SimpleQueue[News] = SimpleQueue()
+        self.began = self.drawn = time.perf_counter()
+
+    def stay(self, *, polling: bool) -> Lesson | None:
+        """Answer saves and keys; return the lesson to go on with, or nothing."""
+        stop = threading.Event()
+        root, name = self.desk.root, self.lesson.name
+        files = threading.Thread(
+            target=self.report, args=[stop, polling], name="saves", daemon=True
+        )
+        self.canvas.clear()
+        self.canvas.state(f"  warming up lesson {self.lesson.short} …")
+        files.start()
+        try:
+            folder = self.desk.folder(self.lesson)
+            with LessonWatch(root, name, folder, self.news.put) as watch:
+                return self.answer_keys(watch)
+        finally:
+            stop.set()
+            files.join()
+            self.canvas.leave()
+
+    def report(self, stop: threading.Event, polling: bool) -> None:
+        """Pass on what is saved."""
+        root, name = self.desk.root, self.lesson.name
+        for saved in report_saves(root, name, stop, polling=polling):
+            self.news.put(saved)
+
+    def answer_keys(self, watch: LessonWatch) -> Lesson | None:
+        """Do what the keys stand for, until one of them leads away."""
+        while True:
+            with single_keys() as pressed:
+                key = self.wait_for_key(pressed, watch).lower()
+            if key == "q":
+                return None
+            if key == "n" and (following := self.following()):
+                return following
+            if key == " ":
+                watch.check_again()
+            if key in ERRANDS:
+                self.step_aside(ERRANDS[key], watch)
+            self.verbose ^= key == "v"
+            self.draw()
+
+    def wait_for_key(self, pressed: Pressed, watch: LessonWatch) -> str:
+        """Show news until a key is pressed."""
+        while not (key := pressed()):
+            with contextlib.suppress(Empty):
+                self.take(self.news.get(timeout=KEY_SECONDS), watch)
+        return key
+
+    def take(self, news: News, watch: LessonWatch) -> None:
+        """Show one piece of news."""
+        match news:
+            case Saved():
+                self.began = self.drawn = time.perf_counter()
+                watch.take_note(news)
+            case Progress():
+                self.show_progress(news)
+            case Answered(verdict):
+                warning = save_verdict(self.desk.root, verdict)
+                notices = (*verdict.notices, *filter(None, [warning]))
+                self.verdict = replace(verdict, notices=notices)
+                self.draw()
+                self.canvas.state(self.how_long())
+            case Impossible(reason):
+                self.canvas.show(wrapped(reason) + f"\n\n  {KEYS}")
+
+    def show_progress(self, news: Progress) -> None:
+        """Show how far a long run has come."""
+        if time.perf_counter() - self.drawn >= DRAW_SECONDS:
+            self.drawn = time.perf_counter()
+            exercise = news.result.exercise
+            self.canvas.state(
+                f"  checking exercise {exercise}: "
+                f"{news.executed} of {news.collected} checks"
+            )
+
+    def how_long(self) -> str:
+        """Say when the verdict came, and what brings the next one."""
+        took = time.perf_counter() - self.began
+        now = time.strftime("%H:%M:%S")
+        return f"  {now}, in {took:.2f} s. Save in lessons/{self.lesson.name} to go on."
+
+    def draw(self) -> None:
+        """Show the verdict and the keys."""
+        if self.verdict is not None:
+            shown = render_verdict(
+                self.verdict, style(plain=self.plain), verbose=self.verbose
+            )
+            self.canvas.show(f"{shown}\n  {KEYS}")
+
+    def step_aside(self, errand: Errand, watch: LessonWatch) -> None:
+        """Let a command have the screen; any key, or news, leads back."""
+        self.canvas.clear()
+        try:
+            errand(self.desk, self.lesson, self.verdict)
+        except Refused as refused:
+            say(wrapped(refused.reason))
+            say(wrapped(refused.next_step))
+        say("\n  any key leads back")
+        with single_keys() as pressed:
+            while not pressed():
+                with contextlib.suppress(Empty):
+                    self.take(self.news.get(timeout=KEY_SECONDS), watch)
+                    break
+        self.canvas.clear()
+
+    def following(self) -> Lesson | None:
+        """Return the next lesson; ask first while this one does not pass."""
+        following = self.desk.course.following(self.lesson)
+        passed = self.verdict is not None and self.verdict.passed
+        if following is None or passed or not can_ask():
+            return following
+        self.canvas.clear()
+        short = self.lesson.short
+        question = f"Lesson {short} does not pass yet. Go on to {following.short}?"
+        return following if ask(question) else None
