@@ -14,11 +14,12 @@ REDACTED = "[redacted]"
 SENSITIVE = r"password|passwd|secret|token|authorization|cookie|api.?key"
 SECRET_NAME = re.compile(SENSITIVE, re.IGNORECASE)
 # A secret within a text: behind its name, or behind the word for those who bear it.
+# It ends with its quotes; without any, with the word. Cookies go on after a semicolon.
 SECRET_TEXT = re.compile(
-    rf"""(?P<before>(?:{SENSITIVE})["']?\s*[:=]\s*["']?(?:bearer\s+|basic\s+)?
-                   |\bbearer\s+)
-         [^\s&"',]+""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"""(?P<before>(?:{SENSITIVE})[\w-]*["']?\s*[:=]\s*|\bbearer\s+)
+         (?:"(?:[^"\\]|\\.)*"? | '(?:[^'\\]|\\.)*'?
+           |(?:(?:bearer|basic|token)\s+)?[^\s&"',]+(?:(?<=;)\s+[^\s&"',]+)*)""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 # What every record has. Anything else on a record was handed over as extra; uvicorn
 # hands over its messages once more, in colours.
