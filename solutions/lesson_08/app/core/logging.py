@@ -33,7 +33,7 @@ class JsonFormatter(logging.Formatter):
     """Writes a record as one line, whatever is in it."""
 
     def format(self, record: logging.LogRecord) -> str:
-        # exercise 1: Put time, level, logger, event, context and extras into one line.
+        # exercise 1: Put the record, the context and the extras in one line, redacted.
         fields = {
             "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(),
             "level": record.levelname,
