@@ -53,8 +53,10 @@ def test_fifty_requests_at_once_keep_their_ids(
         "each of the 50 requests logs twice on its way, and is logged once at its end"
     )
     assert len(of_request) == CROWD, (
-        "this is the number of different ids. All 50 requests are under way at once, "
-        "in one thread: what they share holds what the last one has put there"
+        "this is the number of different ids, and each of the 50 requests has its own"
     )
     mixed = [users for users in of_request.values() if len(users) != 1]
-    assert mixed == [], "these users stand together under one id"
+    assert mixed == [], (
+        "these users stand together under one id. All 50 requests are under way at "
+        "once, in one thread: what they share holds what the last one has put there"
+    )

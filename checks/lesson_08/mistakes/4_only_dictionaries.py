@@ -1,6 +1,6 @@
 """It looks as though only dictionaries are looked into. The headers of a request are a Mapping, and no dict."""
 # caught by: test_4_names.py::test_what_is_called_like_a_secret_is_hidden
-# says: The name stays
+# says: the name stays
 # in app/core/logging.py
 if SECRET_NAME.search(name):
     return REDACTED
