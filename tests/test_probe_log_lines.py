@@ -100,6 +100,14 @@ def test_what_was_read_is_printed_in_the_end(
     assert capsys.readouterr().out == "hello\nbye\n"
 
 
+def test_what_cannot_be_encoded_is_refused() -> None:
+    """Standard output refuses it as well."""
+    with reading() as log:
+        with pytest.raises(UnicodeEncodeError):
+            sys.stdout.write("\ud83e")
+        assert log.everything == ""
+
+
 @pytest.mark.parametrize("text", ["", "hello", '"text"', "[1]", "3", '{"half": '])
 def test_what_is_no_json_object_is_no_line(text: str) -> None:
     """Words that somebody prints, and numbers among them, are no log lines."""

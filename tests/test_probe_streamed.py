@@ -91,3 +91,15 @@ def test_whoever_holds_parts_back_is_found(middleware: type[Around]) -> None:
     """One part late is as wrong as all of them at the end."""
     for steps in steps_with(middleware):
         assert steps[:2] == ["one made", "two made"]
+
+
+def test_a_client_can_leave_in_the_middle() -> None:
+    """The answer ends after the first part, and nobody waits for the rest."""
+    stream, loop = Stream(FastAPI(), client_leaves=True), Loop()
+    client = Client(stream, loop)
+    for _ in range(ROUNDS):
+        stream.steps = []
+        answer = client.get(PATH)
+        assert (answer.status_code, answer.text) == (200, PARTS[0])
+        assert stream.steps == right_steps()[:2]
+    loop.close()

@@ -5,7 +5,8 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from checks.probes.log_lines import FINISHED, Log, values
+from checks.probes.findings import NOTHING
+from checks.probes.log_lines import FINISHED, Log, find_other_values, values
 from checks.probes.streamed import PARTS, PATH, Stream, right_steps
 from workbook.client import Client
 
@@ -38,4 +39,20 @@ def test_the_line_comes_with_the_last_part(
     )
     assert len(set(values(lines, "request_id"))) == 1, (
         "the parts are made while the answer is on its way, and belong to its request"
+    )
+
+
+def test_a_client_that_goes_away_leaves_a_line_too(
+    app: FastAPI, connect: Callable[[Any], Client], log: Log
+) -> None:
+    """A client that leaves in the middle of an answer leaves an access line behind."""
+    stream = Stream(app, client_leaves=True)
+
+    connect(stream).get(PATH)
+
+    assert stream.steps == right_steps()[:2], "the client leaves after the first part"
+    line = log.take_only(FINISHED)
+    assert find_other_values(line, route=PATH, status=200) == NOTHING, (
+        "there was neither a last part nor an exception. Answers that nobody waits for "
+        "are worth knowing about"
     )

@@ -1,6 +1,6 @@
 """It looks as though two clocks are compared: perf_counter counts from somewhere, time from 1970. And the latter is set back now and then."""
 # caught by: test_2_access.py::test_the_duration_is_in_milliseconds
-# says: two looks at the same clock
+# says: looks at the same clock
 # top of app/core/middleware.py
 from time import time
 # in app/core/middleware.py #3

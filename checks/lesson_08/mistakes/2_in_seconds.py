@@ -1,6 +1,6 @@
 """It looks as though the duration is told in seconds. The name of the field says milliseconds."""
 # caught by: test_2_access.py::test_the_duration_is_in_milliseconds
-# says: two looks at the same clock
+# says: looks at the same clock
 # in app/core/middleware.py #3
 access_logger.info(
     "request.finished",
