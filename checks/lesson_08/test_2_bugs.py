@@ -9,12 +9,16 @@ from checks.probes.todos import some_title
 from workbook.client import Client
 
 
+class Surprise(Exception):
+    """What nobody has thought of."""
+
+
 def test_a_bug_leaves_its_lines_too(client: Client, log: Log, rng: Random) -> None:
     """A bug leaves an access line with 500 and one ERROR line, under one id."""
     reason = some_title(rng)
 
     def fail() -> None:
-        raise LookupError(reason)
+        raise Surprise(reason)
 
     app: Any = client.app
     app.add_api_route("/probe/bug", fail)

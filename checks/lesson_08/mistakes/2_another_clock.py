@@ -1,5 +1,5 @@
 """It looks as though two clocks are compared: perf_counter counts from somewhere, time from 1970. And the latter is set back now and then."""
-# caught by: test_2_access.py::test_the_duration_is_in_milliseconds
+# caught by: test_2_duration.py::test_the_duration_is_in_milliseconds
 # says: looks at the same clock
 # top of app/core/middleware.py
 from time import time

@@ -1,6 +1,6 @@
 """It looks as though the duration is told in seconds. The name of the field says milliseconds."""
-# caught by: test_2_access.py::test_the_duration_is_in_milliseconds
-# says: looks at the same clock
+# caught by: test_2_duration.py::test_the_duration_is_in_milliseconds
+# says: and the request is over
 # in app/core/middleware.py #3
 access_logger.info(
     "request.finished",

@@ -1,5 +1,5 @@
 """It looks as though header and log hold two different ids. There is one in the exchange."""
-# caught by: test_3_ids.py::test_every_answer_tells_the_id_of_its_lines
+# caught by: test_3_header.py::test_every_answer_tells_the_id_of_its_lines
 # says: what somebody quotes
 # top of app/core/middleware.py
 from uuid import uuid4
