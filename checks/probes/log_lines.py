@@ -73,7 +73,8 @@ class Outlet(io.TextIOBase):
         self.log: Log | None = None
 
     def write(self, text: str, /) -> int:
-        """Take in what is written, whoever writes it."""
+        """Take in what is written; refuse what cannot be encoded, as a stream does."""
+        text.encode("utf-8")
         return (self.log or sys.stdout).write(text)
 
 

@@ -14,11 +14,12 @@ REDACTED = "[redacted]"
 SENSITIVE = r"password|passwd|secret|token|authorization|cookie|api.?key"
 SECRET_NAME = re.compile(SENSITIVE, re.IGNORECASE)
 # A secret within a text: behind its name, or behind the word for those who bear it.
+# It ends with its quotes; without any, with the word. Cookies go on after a semicolon.
 SECRET_TEXT = re.compile(
-    rf"""(?P<before>(?:{SENSITIVE})["']?\s*[:=]\s*["']?(?:bearer\s+|basic\s+)?
-                   |\bbearer\s+)
-         [^\s&"',]+""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"""(?P<before>(?:{SENSITIVE})[\w-]*["']?\s*[:=]\s*|\bbearer\s+)
+         (?:"(?:[^"\\]|\\.)*"? | '(?:[^'\\]|\\.)*'?
+           |(?:(?:bearer|basic|token)\s+)?[^\s&"',]+(?:(?<=;)\s+[^\s&"',]+)*)""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 # What every record has. Anything else on a record was handed over as extra; uvicorn
 # hands over its messages once more, in colours.
@@ -32,7 +33,7 @@ class JsonFormatter(logging.Formatter):
     """Writes a record as one line, whatever is in it."""
 
     def format(self, record: logging.LogRecord) -> str:
-        # exercise 1: Put time, level, logger, event, context and extras into one line.
+        # exercise 1: Put the record, the context and the extras in one line, redacted.
         fields = {
             "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(),
             "level": record.levelname,
