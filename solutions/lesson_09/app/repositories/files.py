@@ -28,7 +28,7 @@ class LocalFileStorage:
             with file:
                 async for chunk in chunks:
                     size += await asyncio.to_thread(file.write, chunk)
-        except BaseException:  # a client that hangs up is no Exception
+        except BaseException:  # a request that is cancelled raises no Exception
             await self.remove(key)
             raise
         # end exercise 1
