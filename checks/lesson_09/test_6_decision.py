@@ -27,15 +27,11 @@ def test_the_decision_has_a_status_and_a_date(decision: Part) -> None:
     )
 
 
-def test_there_was_something_to_decide(decision: Part) -> None:
-    """The decision describes at least two options."""
-    assert find_missing_options(decision) == NOTHING, (
-        "the framework can count as well; say what speaks for each of them"
-    )
-
-
 def test_the_decision_says_what_was_chosen(decision: Part) -> None:
-    """The decision has a context and an outcome."""
+    """The decision has a context, options and an outcome."""
+    assert find_missing_options(decision) == NOTHING, (
+        "the options are given; a decision without them was none"
+    )
     assert find_missing_reasons(decision) == NOTHING, (
         "who wants to change it has to know what it was meant to achieve"
     )

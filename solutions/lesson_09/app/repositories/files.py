@@ -28,7 +28,7 @@ class LocalFileStorage:
             with file:
                 async for chunk in chunks:
                     size += await asyncio.to_thread(file.write, chunk)
-        except BaseException:  # a request that is cancelled raises no Exception
+        except BaseException:  # being cancelled is no Exception
             await self.remove(key)
             raise
         # end exercise 1
