@@ -1,7 +1,5 @@
 """Exercise 2: text is taken, and what a browser would run is not."""
 
-import pytest
-
 from checks.probes.todos import Todo
 from checks.probes.uploads import (
     Shelf,
@@ -21,14 +19,18 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("kind", PAGES)
-def test_no_page_is_taken(client: Client, todo: Todo, shelf: Shelf, kind: str) -> None:
+def test_no_page_is_taken(client: Client, todo: Todo, shelf: Shelf) -> None:
     """What a browser could run answers 415, under the name of a picture as well."""
     names = ["cat.png", "note.txt", "page.html", "page"]
 
-    answers = [upload(client, todo, PAGES[kind], name, "image/png") for name in names]
+    taken = [
+        f"{kind} as {name}"
+        for kind, content in PAGES.items()
+        for name in names
+        if upload(client, todo, content, name, claimed="image/png").status_code != 415
+    ]
 
-    assert [answer.status_code for answer in answers] == [415] * 4, (
+    assert taken == [], (
         "a page on your site runs its script in the name of whoever opens it. It is "
         "text, too, so what a browser would take for a page has to be left out"
     )
