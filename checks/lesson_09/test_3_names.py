@@ -20,6 +20,7 @@ from checks.probes.uploads import (
 from workbook.client import Client
 from workbook.suite import LessonTree
 
+LENGTH = 20
 LEAST_DIFFERENCE = 8  # of 20 random signs; two numbers that follow differ in one
 
 
@@ -96,4 +97,7 @@ def test_nobody_chooses_a_name_in_the_storage(
         "one file went to two applications, and this is in how many signs its two "
         "names differ. What counts up, or is computed from the file, can be foreseen, "
         "and meets itself in the next process"
+    )
+    assert min(len(name) for name in names) >= LENGTH, (
+        "so many signs at most have to be tried until every file is found"
     )

@@ -20,7 +20,7 @@ SHOWN = {
     "  spaces .txt ": "spaces .txt",
     "final.txt...": "final.txt",
 }
-NOTHING_LEFT = ["", ".", "..", "../", "a/", "\u200b", " "]
+NOTHING_LEFT = ["", ".", "..", "../", "\u200b", " "]
 
 
 @pytest.mark.usefixtures("shelf")

@@ -1,6 +1,5 @@
 """Measure how much memory Python takes while something runs."""
 
-import gc
 import tracemalloc
 from collections.abc import Callable
 from typing import TypeVar
@@ -15,7 +14,6 @@ def peak_of(work: Callable[[], Result]) -> tuple[Result, int]:
     that Python did not ask for, such as a disk cache, does not.
     """
     was_tracing = tracemalloc.is_tracing()
-    gc.collect()
     if not was_tracing:
         tracemalloc.start()
     try:

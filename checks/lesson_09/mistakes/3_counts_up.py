@@ -6,4 +6,4 @@ from itertools import count
 
 NUMBERS = count(1)
 # in app/services/attachment_service.py
-key=f"file-{next(NUMBERS)}",
+key=f"attachment-{next(NUMBERS):010}",

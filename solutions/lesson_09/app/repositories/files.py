@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 CHUNK = 256 * 1024
-KEY = re.compile(r"\w[\w.-]{0,99}")  # a plain name: it leads into no other folder
+KEY = re.compile(r"[\w-][\w.-]{0,99}")  # a plain name leads into no other folder
 
 
 class LocalFileStorage:
