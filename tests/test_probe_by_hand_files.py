@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from checks.probes.by_hand_files import FilesByHand
-from checks.probes.interruptions import WAYS, Interruption
+from checks.probes.interruptions import CANCELLING, EXCEPTION, Interruption
 from workbook.asgi import Loop
 from workbook.suite import LessonTree
 
 RUNS = 50
+WAYS = (EXCEPTION, CANCELLING)
 
 
 class Todos:

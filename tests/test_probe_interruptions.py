@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from checks.probes.interruptions import WAYS, Interruption
+from checks.probes.interruptions import CANCELLING, EXCEPTION, Interruption
 from workbook.asgi import Loop
 
 RUNS = 50
+WAYS = (EXCEPTION, CANCELLING)
 ENDS = {"an exception": "OSError", "cancelling": "CancelledError"}
 
 

@@ -2,46 +2,75 @@
 
 from pathlib import Path
 
-import pytest
-
 from checks.probes.by_hand_files import FilesByHand
-from checks.probes.interruptions import WAYS, Interruption
+from checks.probes.interruptions import CANCELLING, EXCEPTION, Interruption
 from workbook.suite import LessonTree, Suite
 
-ENDS = {WAYS[0]: "OSError", WAYS[1]: "CancelledError"}
+GO_ON = "tidying up is no reason to keep quiet about what has happened"
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_what_breaks_off_is_not_stored(
-    lesson: LessonTree, suite: Suite, tmp_path: Path, way: str
+def test_a_write_that_fails_leaves_nothing(
+    lesson: LessonTree, suite: Suite, tmp_path: Path
 ) -> None:
-    """When the pieces break off, by an exception or by cancelling, nothing stays."""
-    files, blow = FilesByHand(lesson, suite.loop.run, tmp_path), Interruption(way)
+    """When an exception ends the pieces, the storage keeps none of them."""
+    files = FilesByHand(lesson, suite.loop.run, tmp_path)
+    blow = Interruption(EXCEPTION)
 
     end = suite.loop.run(blow.befall(files.write(b"one", b"two", until=blow)))
 
     assert list(tmp_path.iterdir()) == [], (
-        "two pieces of three look like a whole file to whoever finds them. A request "
-        "that is cancelled ends with a CancelledError, which is no Exception"
+        "two pieces of three look like a whole file to whoever finds them. And there "
+        "are many reasons to break off: this disk is full"
     )
-    assert end == ENDS[way], "tidying up is no reason to keep quiet about what happened"
+    assert end == "OSError", GO_ON
     assert suite.loop.run(files.write(b"one", b"two")) == 6, (
         "the key is free again, and write says how many bytes were stored"
     )
 
 
-@pytest.mark.parametrize("way", WAYS)
+def test_a_write_that_is_cancelled_leaves_nothing(
+    lesson: LessonTree, suite: Suite, tmp_path: Path
+) -> None:
+    """When a write is cancelled, the storage keeps none of the pieces."""
+    files = FilesByHand(lesson, suite.loop.run, tmp_path)
+    blow = Interruption(CANCELLING)
+
+    end = suite.loop.run(blow.befall(files.write(b"one", b"two", until=blow)))
+
+    assert list(tmp_path.iterdir()) == [], (
+        "a server that shuts down cancels what is going on. That is a CancelledError, "
+        "which is no Exception"
+    )
+    assert end == "CancelledError", GO_ON
+
+
 def test_bytes_without_facts_do_not_stay(
-    lesson: LessonTree, suite: Suite, tmp_path: Path, way: str
+    lesson: LessonTree, suite: Suite, tmp_path: Path
 ) -> None:
     """When the facts of a file cannot be stored, its bytes are taken back."""
-    blow = Interruption(way)
+    blow = Interruption(EXCEPTION)
     files = FilesByHand(lesson, suite.loop.run, tmp_path, blow)
 
     end = suite.loop.run(blow.befall(files.add(b"one", b"two")))
 
     assert list(tmp_path.iterdir()) == [], (
-        "the bytes were written, and then the repository failed, or the request was "
-        "cancelled. Without facts nobody will ever find them, or delete them"
+        "the bytes were written, and then the repository failed. Without facts nobody "
+        "will ever find them, or delete them"
     )
-    assert end == ENDS[way], "tidying up is no reason to keep quiet about what happened"
+    assert end == "OSError", GO_ON
+
+
+def test_bytes_do_not_stay_when_the_facts_are_cancelled(
+    lesson: LessonTree, suite: Suite, tmp_path: Path
+) -> None:
+    """When storing the facts is cancelled, the bytes are taken back as well."""
+    blow = Interruption(CANCELLING)
+    files = FilesByHand(lesson, suite.loop.run, tmp_path, blow)
+
+    end = suite.loop.run(blow.befall(files.add(b"one", b"two")))
+
+    assert list(tmp_path.iterdir()) == [], (
+        "the bytes were written, and then the request was cancelled, which is no "
+        "Exception. Nobody will ever find them, or delete them"
+    )
+    assert end == "CancelledError", GO_ON

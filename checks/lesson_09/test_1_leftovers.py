@@ -3,7 +3,6 @@
 from random import Random
 from typing import Any
 
-from checks.probes.interruptions import WAYS
 from checks.probes.todos import Todo, add_todo, address_of, some_title
 from checks.probes.uploads import (
     Shelf,
@@ -15,8 +14,6 @@ from checks.probes.uploads import (
 from checks.probes.users import two_users
 from workbook.client import Client
 from workbook.suite import LessonTree
-
-ENDS = {WAYS[0]: "OSError", WAYS[1]: "CancelledError"}
 
 
 def test_a_refused_file_leaves_nothing(

@@ -41,11 +41,13 @@ def test_text_may_have_brackets(client: Client, todo: Todo) -> None:
     """Text with brackets, tabs, line breaks or any script in it is plain text."""
     texts = ["<3 you", "a <b> c", "< 5 and > 3", "\t1\r\n2\n", "\ufeffnote", "日本 🥕"]
 
-    answers = [upload(client, todo, text.encode(), "note.txt") for text in texts]
+    refused = [
+        text
+        for text in texts
+        if upload(client, todo, text.encode(), "note.txt").status_code != 201
+    ]
 
-    assert [answer.status_code for answer in answers] == [201] * len(texts), (
-        "nobody takes these for a page, and people write like that"
-    )
+    assert refused == [], "nobody takes these for a page, and people write like that"
 
 
 def test_text_may_break_off_within_a_sign(client: Client, todo: Todo) -> None:

@@ -8,14 +8,15 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any
 
-WAYS = ("an exception", "cancelling")
+EXCEPTION = "an exception"
+CANCELLING = "cancelling"
 
 
 class Interruption:
-    """One blow, in one of the `WAYS`. It strikes where the work awaits `strike`."""
+    """One blow, of one of the two kinds. It strikes where the work awaits `strike`."""
 
-    def __init__(self, way: str) -> None:
-        self._is_exception = way == WAYS[0]
+    def __init__(self, kind: str) -> None:
+        self._is_exception = kind == EXCEPTION
         self._has_come = asyncio.Event()
 
     async def strike(self) -> None:

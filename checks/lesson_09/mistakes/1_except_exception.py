@@ -1,5 +1,5 @@
 """It looks as though the storage tidies up after exceptions. Being cancelled is none: it is a BaseException."""
-# caught by: test_1_interrupted.py::test_what_breaks_off_is_not_stored
+# caught by: test_1_interrupted.py::test_a_write_that_is_cancelled_leaves_nothing
 # says: which is no Exception
 # in app/repositories/files.py
 try:

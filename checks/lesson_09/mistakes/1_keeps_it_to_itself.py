@@ -1,5 +1,5 @@
 """It looks as though the storage tidies up and goes on as if nothing had happened. Raise on."""
-# caught by: test_1_interrupted.py::test_what_breaks_off_is_not_stored
+# caught by: test_1_interrupted.py::test_a_write_that_fails_leaves_nothing
 # says: no reason to keep quiet
 # in app/repositories/files.py
 try:

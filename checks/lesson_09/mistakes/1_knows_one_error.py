@@ -1,5 +1,5 @@
 """It looks as though the storage tidies up after one kind of error. A disk can be full, and a request can be cancelled."""
-# caught by: test_1_interrupted.py::test_what_breaks_off_is_not_stored
+# caught by: test_1_interrupted.py::test_a_write_that_fails_leaves_nothing
 # says: look like a whole file
 # top of app/repositories/files.py
 from app.core.exceptions import FileTooLarge
