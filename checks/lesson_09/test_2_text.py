@@ -13,6 +13,8 @@ PAGES = {
     "a page behind space": b" \r\n\t<html><script>alert(1)</script>",
     "a page behind a mark of order": "\ufeff<html>".encode(),
     "a comment": b"<!-- --><script>alert(1)</script>",
+    "a picture that fails": b"<img src=x onerror=alert(1)>",
+    "a tag that is rare": b"<Marquee onstart=alert(1)>",
     "a script": b"<script>alert(1)</script>",
     "a drawing": b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
     "XML": b'<?xml version="1.0"?><svg onload="alert(1)"/>',

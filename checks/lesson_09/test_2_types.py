@@ -29,6 +29,7 @@ REFUSED = {
     "text in Latin-1": "Tulips f\xfcr M\xfcller".encode("latin-1"),
     "text in UTF-16": "Tulips".encode("utf-16"),
     "text with NUL": b"Tulips\0Roses",
+    "text with NUL further on": b"Tulips, roses.\n" * 15_000 + b"\0",
     "half a signature": PNG[:4],
     "a signature further on": b"\1" + PNG,
 }
