@@ -9,7 +9,7 @@ from checks.probes.uploads import TEXT, upload
 from workbook.client import Client
 
 SHOWN = {
-    "holiday.txt": "holiday.txt",
+    'a & (b) "c"; 100%.txt': 'a & (b) "c"; 100%.txt',
     "日本 é.txt": "日本 é.txt",
     "a/b/c.txt": "c.txt",
     "C:\\Users\\Alice\\d.txt": "d.txt",
