@@ -41,8 +41,8 @@ def test_a_deleted_file_is_gone(
     alice, bob = two_users(client, lesson, rng)
     todo, kept = add_todo(alice, some_title(rng)), some_text(rng, 300)
     paths = [
-        address_of_attachment(upload(alice, todo, content, "note.txt").json())
-        for content in (some_text(rng, 400), kept)
+        address_of_attachment(upload(alice, todo, content, name).json())
+        for name, content in (("a.txt", some_text(rng, 400)), ("b.txt", kept))
     ]
 
     answers = [bob.delete(paths[1]), alice.delete(paths[0]), alice.get(paths[0])]

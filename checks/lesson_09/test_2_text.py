@@ -45,8 +45,8 @@ def test_text_may_have_brackets(client: Client, todo: Todo) -> None:
 
     refused = [
         text
-        for text in texts
-        if upload(client, todo, text.encode(), "note.txt").status_code != 201
+        for number, text in enumerate(texts)
+        if upload(client, todo, text.encode(), f"{number}.txt").status_code != 201
     ]
 
     assert refused == [], "nobody takes these for a page, and people write like that"
@@ -56,7 +56,9 @@ def test_text_may_break_off_within_a_sign(client: Client, todo: Todo) -> None:
     """A sign that lies across the end of the first piece breaks no text."""
     texts = [b"x" * shift + "€".encode() * 90_000 for shift in range(3)]
 
-    answers = [upload(client, todo, text, "prices.txt") for text in texts]
+    answers = [
+        upload(client, todo, text, f"{number}.txt") for number, text in enumerate(texts)
+    ]
 
     assert [answer.status_code for answer in answers] == [201] * 3, (
         "a sign has up to four bytes, and a piece ends wherever it ends"

@@ -32,14 +32,15 @@ REFUSED = {
     "text with NUL further on": b"Tulips, roses.\n" * 15_000 + b"\0",
     "half a signature": PNG[:4],
     "a signature further on": b"\1" + PNG,
+    "another signature further on": b"\1" + PDF,
 }
 
 
 def test_only_four_types_are_taken(client: Client, todo: Todo, shelf: Shelf) -> None:
     """PNG, JPEG, PDF and plain text are taken, whatever is claimed; all else is 415."""
     answers = [
-        upload(client, todo, content, "file", claimed="text/html")
-        for content in TAKEN.values()
+        upload(client, todo, TAKEN[kind], kind.replace("/", "-"), claimed="text/html")
+        for kind in TAKEN
     ]
     types = [answer.json().get("content_type") for answer in answers]
     assert types == [*TAKEN], (
