@@ -4,6 +4,7 @@ from pathlib import Path
 
 from checks.probes.by_hand_files import FilesByHand
 from checks.probes.interruptions import CANCELLING, EXCEPTION, Interruption
+from checks.probes.uploads import Shelf
 from workbook.suite import LessonTree, Suite
 
 GO_ON = "tidying up is no reason to keep quiet about what has happened"
@@ -18,7 +19,7 @@ def test_a_write_that_fails_leaves_nothing(
 
     end = suite.loop.run(blow.befall(files.write(b"one", b"two", until=blow)))
 
-    assert list(tmp_path.iterdir()) == [], (
+    assert Shelf(tmp_path).contents == [], (
         "two pieces of three look like a whole file to whoever finds them. And there "
         "are many reasons to break off: this disk is full"
     )
@@ -37,7 +38,7 @@ def test_a_write_that_is_cancelled_leaves_nothing(
 
     end = suite.loop.run(blow.befall(files.write(b"one", b"two", until=blow)))
 
-    assert list(tmp_path.iterdir()) == [], (
+    assert Shelf(tmp_path).contents == [], (
         "a server that shuts down cancels what is going on. That is a CancelledError, "
         "which is no Exception"
     )
@@ -53,7 +54,7 @@ def test_bytes_without_facts_do_not_stay(
 
     end = suite.loop.run(blow.befall(files.add(b"one", b"two")))
 
-    assert list(tmp_path.iterdir()) == [], (
+    assert Shelf(tmp_path).contents == [], (
         "the bytes were written, and then the repository failed. Without facts nobody "
         "will ever find them, or delete them"
     )
@@ -69,7 +70,7 @@ def test_bytes_do_not_stay_when_the_facts_are_cancelled(
 
     end = suite.loop.run(blow.befall(files.add(b"one", b"two")))
 
-    assert list(tmp_path.iterdir()) == [], (
+    assert Shelf(tmp_path).contents == [], (
         "the bytes were written, and then the request was cancelled, which is no "
         "Exception. Nobody will ever find them, or delete them"
     )
