@@ -28,6 +28,7 @@ REFUSED = {
     "a program": b"\x7fELF\2\1\1\0\0\0\0\0",
     "text in Latin-1": "Tulips f\xfcr M\xfcller".encode("latin-1"),
     "text in UTF-16": "Tulips".encode("utf-16"),
+    "text in Shift JIS": "チューリップ".encode("shift_jis"),
     "text with NUL": b"Tulips\0Roses",
     "text with NUL further on": b"Tulips, roses.\n" * 15_000 + b"\0",
     "half a signature": PNG[:4],
