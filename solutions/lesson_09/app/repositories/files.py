@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 CHUNK = 256 * 1024
-KEY = re.compile(r"\w[\w.-]{0,99}")  # a plain name: it leads into no other folder
+KEY = re.compile(r"[\w-][\w.-]{0,99}")  # a plain name leads into no other folder
 
 
 class LocalFileStorage:
@@ -28,7 +28,7 @@ class LocalFileStorage:
             with file:
                 async for chunk in chunks:
                     size += await asyncio.to_thread(file.write, chunk)
-        except BaseException:  # a client that hangs up is no Exception
+        except BaseException:  # being cancelled is no Exception
             await self.remove(key)
             raise
         # end exercise 1

@@ -115,7 +115,7 @@ class AttachmentService:
         # exercise 1: Store the facts; take the bytes back when that goes wrong.
         try:
             return await self.attachments.add(new, self.limits.max_files)
-        except BaseException:  # a client that hangs up is no Exception
+        except BaseException:  # being cancelled is no Exception
             await self.files.remove(new.key)
             raise
         # end exercise 1

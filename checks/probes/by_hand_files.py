@@ -1,0 +1,70 @@
+"""A service for attachments and its storage, constructed by hand, without any HTTP."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+from checks.probes.by_hand import Run, Service
+from checks.probes.interruptions import Interruption
+from workbook.suite import LessonTree
+
+KEY = "a-key-of-nobody"
+
+
+class FilesByHand:
+    """Attachments of one todo, with a repository in memory and files in a folder.
+
+    Where the interruption is given, storing the facts of an attachment is what it
+    strikes; the bytes are stored by then.
+    """
+
+    def __init__(
+        self, lesson: LessonTree, run: Run, folder: Path, interruption: Any = None
+    ) -> None:
+        self.storage = _module(lesson, "repositories.files").LocalFileStorage(folder)
+        memory = _module(lesson, "repositories.memory").MemoryAttachmentRepository()
+        facts = memory if interruption is None else Struck(memory, interruption)
+        todos = Service(lesson, run)
+        self.todo = todos.add(1, "Keep the receipts")
+        limits = _module(lesson, "models.attachment").UploadLimits()
+        self.service = _module(lesson, "services.attachment_service").AttachmentService(
+            todos.todos, facts, self.storage, limits
+        )
+
+    async def add(self, *pieces: bytes) -> Any:
+        """Attach a text file that comes in these pieces."""
+        chunks = in_pieces(*pieces)
+        return await self.service.add(1, self.todo.id, "note.txt", chunks)
+
+    async def write(self, *pieces: bytes, until: Interruption | None = None) -> int:
+        """Store pieces under a key, until something strikes."""
+        size: int = await self.storage.write(KEY, in_pieces(*pieces, until=until))
+        return size
+
+
+class Struck:
+    """A repository that does not get as far as storing a new attachment."""
+
+    def __init__(self, attachments: Any, interruption: Interruption) -> None:
+        self._attachments = attachments
+        self._interruption = interruption
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._attachments, name)
+
+    async def add(self, *_new: Any, **_most: Any) -> None:
+        await self._interruption.strike()
+
+
+async def in_pieces(
+    *pieces: bytes, until: Interruption | None = None
+) -> AsyncIterator[bytes]:
+    """Yield the pieces, and let something strike behind the last of them."""
+    for piece in pieces:
+        yield piece
+    if until is not None:
+        await until.strike()
+
+
+def _module(lesson: LessonTree, name: str) -> Any:
+    return lesson.import_module(f"app.{name}")
