@@ -1,5 +1,5 @@
 """It looks as though the service looks and the storage writes. In between, others look as well: only the storage can do both in one step."""
-# caught by: test_5_once.py::test_of_ten_at_once_one_succeeds
+# caught by: test_5_storage.py::test_of_ten_at_once_one_succeeds
 # says: between a look and a write
 # top of app/services/user_service.py
 from app.core.exceptions import EmailTaken
