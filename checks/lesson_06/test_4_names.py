@@ -41,10 +41,11 @@ def test_a_time_zone_is_kept_by_its_name(client: Client) -> None:
     todo = add_todo(client, "Cook", due_at="2031-07-01T10:00:00Z")
     for name in NAMES:
         for door in DOORS:
-            answer = send(client, door, todo, time_zone=name).json()
-            assert answer.get("time_zone", answer) == name, (
+            answer = send(client, door, todo, time_zone=name)
+            assert answer.status_code in {200, 201}, (
                 "there are names with one part and with three, with digits and signs"
             )
+            assert answer.json()["time_zone"] == name, "it is kept as it was sent"
 
     answer = send(client, "PATCH", todo, time_zone=None).json()
     assert (answer["time_zone"], answer["due_local"]) == (None, None), (

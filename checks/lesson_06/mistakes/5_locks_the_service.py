@@ -17,6 +17,11 @@ async with ONE_AT_A_TIME:
 user = User(id=next(self._ids), **asdict(new))
 self._users[user.email] = user
 return replace(user)
+# end of app/repositories/memory.py
+
 
 async def has(self, email: str) -> bool:
     return email in self._users
+
+
+MemoryUserRepository.has = has
