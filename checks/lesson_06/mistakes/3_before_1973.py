@@ -1,5 +1,5 @@
 """It looks as though moments before 1973 are taken. Offsets had seconds then, and due_local has no room for them."""
-# caught by: test_3_calendar.py::test_the_ends_of_the_calendar_are_refused
+# caught by: test_3_years.py::test_the_ends_of_the_calendar_are_refused
 # says: some offsets have seconds
 # in app/utils/validators.py #2
 with suppress(OverflowError):

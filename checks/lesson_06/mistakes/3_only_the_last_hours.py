@@ -1,5 +1,5 @@
 """It looks as though only what overflows in UTC is refused. The clock of another town comes later, and overflows then."""
-# caught by: test_3_calendar.py::test_the_ends_of_the_calendar_are_refused
+# caught by: test_3_years.py::test_the_ends_of_the_calendar_are_refused
 # says: Some clients send 9999
 # in app/utils/validators.py #2
 try:

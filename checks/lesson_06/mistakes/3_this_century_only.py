@@ -1,5 +1,5 @@
 """It looks as though moments that seem unlikely are refused. The page says where the bounds are."""
-# caught by: test_3_calendar.py::test_within_the_ends_each_moment_is_taken
+# caught by: test_3_years.py::test_within_the_ends_each_moment_is_taken
 # says: there is room on either side
 # in app/utils/validators.py #2
 with suppress(OverflowError):
