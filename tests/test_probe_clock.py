@@ -1,6 +1,8 @@
 """A clock that stands still until a check sets it."""
 
-from datetime import UTC, datetime
+import os
+import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from types import ModuleType
@@ -8,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from checks.probes.clock import YEARS, SetClock, clock_of, some_day
+from checks.probes.clock import YEARS, SetClock, clock_of, machine_abroad, some_day
 from workbook.asgi import Loop
 from workbook.client import Client
 from workbook.suite import LessonTree
@@ -71,3 +73,15 @@ def test_the_app_gets_this_clock() -> None:
     loop.close()
 
     assert app.dependency_overrides[machine]() is clock
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows has one zone only")
+def test_the_machine_is_abroad_for_a_while() -> None:
+    """Who asks for the zone of the machine gets an odd one; afterwards it is back."""
+    moment = datetime(2031, 5, 4, tzinfo=UTC)
+    before = moment.astimezone().utcoffset(), os.environ.get("TZ")
+
+    for _ in range(TIMES):
+        with machine_abroad():
+            assert moment.astimezone().utcoffset() == timedelta(hours=5, minutes=45)
+        assert (moment.astimezone().utcoffset(), os.environ.get("TZ")) == before

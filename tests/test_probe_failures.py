@@ -2,14 +2,12 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime
 
 import pytest
 
 from checks.probes.failures import (
     Failing,
     Quotes,
-    StoppedClock,
     alarms,
     give_up,
     raise_at,
@@ -83,13 +81,6 @@ def test_work_is_cancelled_while_it_waits() -> None:
 
     expected = [("cancelled", False), ("went on", False)] * TIMES
     assert asyncio.run(ends()) == expected
-
-
-def test_a_stopped_clock_says_one_moment() -> None:
-    """The clock stays where it was stopped."""
-    moment = datetime(2027, 1, 1, tzinfo=UTC)
-
-    assert {StoppedClock(moment).now() for _ in range(TIMES)} == {moment}
 
 
 def test_alarms_are_told_apart() -> None:

@@ -3,26 +3,19 @@
 from random import Random
 from typing import Any
 
-from checks.probes.bodies import post_text, whole
-from checks.probes.lists import blamed
-from checks.probes.todos import TODOS, add_todo, address_of
-from workbook.asgi import Answer
+from checks.probes.bodies import DOORS, send
+from checks.probes.findings import NOTHING
+from checks.probes.slips import slip_at
+from checks.probes.todos import add_todo
 from workbook.client import Client
 
 LONGEST = "ä" * 30
-
-
-def tags_in(answer: Answer) -> Any:
-    """Return the tags of a todo; where it was refused, the start of the place."""
-    body = answer.json()
-    if answer.status_code == 422:
-        return blamed(answer)[:2]
-    return body.get("tags", "no tags in it") if "id" in body else answer.status_code
-
-
-def tags_from(client: Client, tags: Any) -> Any:
-    """Create a todo with tags and return what has become of them."""
-    return tags_in(client.post(TODOS, json=whole("Cook", tags=tags)))
+TURKISH = "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}"
+"""A capital that is two signs when it is written small."""
+AS_THEY_ARE = ["c++", "\N{CARROT}", "a  b", "\N{LATIN SMALL LIGATURE FI}x", "ß"]
+TOO_LONG: dict[str, list[Any]] = {
+    "tags": [["home", ""], [" \t"], ["home", f"{LONGEST}x"], [TURKISH * 16]]
+}
 
 
 def test_tags_are_small_and_each_is_there_once(client: Client, rng: Random) -> None:
@@ -32,66 +25,54 @@ def test_tags_are_small_and_each_is_there_once(client: Client, rng: Random) -> N
     tidy = [f"{name.lower()} {number}" for name in names]
     sent = [f"{name} {number}" for name in names]
     sent[0], sent[3] = f" \t{tidy[0].upper()}", f"{tidy[3].upper()}\n"
+    tags = [*sent[:3], tidy[0], *sent[3:], f"\u00a0{tidy[1]}\u3000"]
 
-    assert tags_from(client, [*sent[:3], tidy[0], *sent[3:], f" {tidy[1]} "]) == tidy, (
+    assert add_todo(client, "Cook", tags=tags)["tags"] == tidy, (
         "two tags that a person cannot tell apart are one. It stands where it was "
         "named first; only capitals become small, and no other letter changes"
     )
 
 
-def test_a_tag_has_1_to_30_signs(client: Client) -> None:
-    """A tag has 1 to 30 signs without the space around it."""
-    right = [["x"], [LONGEST], [f"{' ' * 20}{LONGEST}{' ' * 20}"]]
-    kept = [tags_from(client, tags) for tags in right]
-    assert kept == [["x"], [LONGEST], [LONGEST]], (
-        "these have 1 and 30 signs. The space is gone before anything is counted"
-    )
+def test_a_tag_is_kept_as_it_is(client: Client) -> None:
+    """Signs, emojis, ligatures and the space inside a tag stay."""
+    todo = add_todo(client, "Cook")
 
-    wrong = [["home", ""], [" \t"], ["home", LONGEST + "x"]]
-    places = [tags_from(client, tags) for tags in wrong]
-    assert places == [["body", "tags"]] * 3, (
-        "these have 0 signs, 0 signs beside the space, and 31. A tag is a word on a "
-        "button, and a button of space cannot be found again"
+    for tag in AS_THEY_ARE:
+        for door in DOORS:
+            answer = send(client, door, todo, tags=[tag]).json()
+            assert answer.get("tags", answer) == [tag], (
+                "a tag is whatever people call a thing. Nothing but its capitals, and "
+                "the space around it, is changed"
+            )
+
+
+def test_a_tag_has_1_to_30_signs(client: Client) -> None:
+    """A tag has 1 to 30 signs, trimmed and written small, at every door."""
+    todo = add_todo(client, "Cook")
+    right = {"x": "x", LONGEST: LONGEST, f"{' ' * 20}{LONGEST}{' ' * 20}": LONGEST}
+    for tag, kept in {**right, TURKISH * 15: (TURKISH * 15).lower()}.items():
+        for door in DOORS:
+            answer = send(client, door, todo, tags=[tag]).json()
+            assert answer.get("tags", answer) == [kept], (
+                "this is 1 sign, or 30. The space is gone before anything is counted"
+            )
+
+    assert slip_at(client, todo, *DOORS, of=TOO_LONG) == NOTHING, (
+        "a tag is a word on a button, and a button of space cannot be found again. "
+        "What is stored is counted: \N{LATIN CAPITAL LETTER I WITH DOT ABOVE} is two "
+        "signs when it is small, and whoever sends a stored tag back is refused"
     )
 
 
 def test_a_todo_has_10_tags_at_most(client: Client, rng: Random) -> None:
-    """Ten tags may be sent, and no more, even when they are alike."""
+    """Ten tags may be sent, and no more, at every door and even when they are alike."""
+    todo = add_todo(client, "Cook")
     names = [f"tag-{number}" for number in rng.sample(range(10**6), 11)]
 
-    assert tags_from(client, names[:10]) == names[:10], "ten are allowed"
-    assert [tags_from(client, names), tags_from(client, ["x"] * 11)] == [
-        ["body", "tags"],
-        ["body", "tags"],
-    ], "the bound is about what was sent: it keeps the work for one request small"
-
-
-def test_tags_are_a_list_of_clean_text(reader: Client) -> None:
-    """What is no list of text is refused, and so is text that nobody can store."""
-    wrong = ["home, work", None, [5], [None], [["home"]], {"home": 1}, ["ho\x00me"]]
-    places = [tags_from(reader, tags) for tags in wrong]
-    half = post_text(reader, '{"title": "Cook", "tags": ["\\ud83e"]}')
-
-    assert [*places, tags_in(half)] == [["body", "tags"]] * 8, (
-        "a text with commas in it is one tag or two, depending on whom you ask. NUL "
-        "and half of an emoji are as bad in a tag as in a title"
+    for door in DOORS:
+        answer = send(client, door, todo, tags=names[:10]).json()
+        assert answer.get("tags", answer) == names[:10], "ten are allowed"
+    wrong: dict[str, list[Any]] = {"tags": [names, ["x"] * 11]}
+    assert slip_at(client, todo, *DOORS, of=wrong) == NOTHING, (
+        "the bound is about what was sent: it keeps the work for one request small"
     )
-
-
-def test_tags_are_the_same_at_every_door(client: Client) -> None:
-    """POST, PUT and PATCH tidy tags; without tags, POST and PUT leave none."""
-    path = address_of(add_todo(client, "Cook", tags=["One", "one "]))
-    answers = [
-        client.get(path),
-        client.put(path, json=whole("Cook", tags=["Two", " two"])),
-        client.patch(path, json={"tags": [" Three", "three"]}),
-        client.patch(path, json={"title": "Eat"}),
-        client.patch(path, json={"tags": []}),
-        client.put(path, json=whole("Cook", tags=["four"])),
-        client.put(path, json=whole("Cook")),
-        client.post(TODOS, json={"title": "Cook"}),
-    ]
-
-    assert [tags_in(answer) for answer in answers] == [
-        *(["one"], ["two"], ["three"], ["three"], [], ["four"], [], [])
-    ], "an empty list is a value; only a PATCH that does not name tags leaves them"

@@ -1,10 +1,13 @@
 """Exercise 3: a moment comes back in UTC, and is compared with others by it."""
 
 from random import Random
+from typing import Any
 
-from checks.probes.bodies import read, whole
-from checks.probes.clock import YEARS, clock_of, some_day
-from checks.probes.todos import TODOS, add_todo, address_of, ids_in, instant
+import pytest
+
+from checks.probes.bodies import DOORS, read, send
+from checks.probes.clock import YEARS, clock_of, machine_abroad, some_day
+from checks.probes.todos import TODOS, add_todo, ids_in, instant
 from workbook.client import Client
 from workbook.suite import LessonTree
 
@@ -12,32 +15,35 @@ OFFSETS = ("+05:00", "-09:30", "+14:00")
 UTC_ENDS = ("Z", "+00:00")
 
 
-def test_moments_come_back_in_utc(client: Client, rng: Random) -> None:
-    """A moment with any offset comes back as the same moment in UTC."""
-    parts = f"{rng.randrange(1, 10**6):06}"
-    hands = some_day(rng, 2030).strftime(f"%Y-%m-%dT%H:%M:%S.{parts}")
-    post, put, patch = (hands + offset for offset in OFFSETS)
-    todo = add_todo(client, "Cook", due_at=post)
-    path = address_of(todo)
-    answers = {
-        "POST": todo,
-        "PUT": client.put(path, json=whole("Cook", due_at=put)).json(),
-        "PATCH": client.patch(path, json={"due_at": patch}).json(),
-        "GET": read(client, todo),
-    }
-    found = {door: answer.get("due_at") for door, answer in answers.items()}
+@pytest.fixture
+def moments(rng: Random) -> list[str]:
+    """Return the same hands of a clock, with several offsets."""
+    hands = some_day(rng, 2090).strftime("%Y-%m-%dT%H:%M:%S.%f")
+    return [hands + offset for offset in OFFSETS]
 
-    asked = {"POST": post, "PUT": put, "PATCH": patch, "GET": patch}
-    assert {door: instant(text) for door, text in found.items()} == {
-        door: instant(text) for door, text in asked.items()
-    }, (
-        "another clock shows other hands at the same moment. Turning the offset into "
-        "UTC without turning the hands makes it another moment"
-    )
-    ends = [str(text).endswith(UTC_ENDS) for text in found.values()]
-    assert ends == [True] * 4, (
-        "who sends one moment from Lima and from Delhi gets one text back. Then texts "
-        "can be compared, by a person or by a database"
+
+@pytest.mark.parametrize("name", ["due_at", "remind_at"])
+def test_moments_come_back_in_utc(
+    client: Client, moments: list[str], name: str
+) -> None:
+    """A moment with any offset comes back as the same moment in UTC."""
+    todo = add_todo(client, "Cook")
+
+    for door, moment in zip(DOORS, moments, strict=True):
+        with machine_abroad():
+            answer: Any = send(client, door, todo, **{name: moment}).json()
+        found = answer.get(name, answer)
+        got = instant(found) if isinstance(found, str) else found
+        assert got == instant(moment), (
+            "another clock shows other hands at the same moment. Turning the offset "
+            "into UTC without turning the hands makes it another moment"
+        )
+        assert found.endswith(UTC_ENDS), (
+            "who sends one moment from Lima and from Delhi gets one text back. Then "
+            "texts can be compared, by a person or by a database"
+        )
+    assert instant(read(client, todo)[name]) == instant(moments[-1]), (
+        "the last one was sent by PATCH, and is what a GET tells from then on"
     )
 
 

@@ -1,14 +1,15 @@
 """Exercise 5: a look at today, which does without what it does not need."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
 import pytest
 
+from checks.probes.clock import clock_of
 from checks.probes.envelope import told
-from checks.probes.failures import Failing, StoppedClock
+from checks.probes.failures import Failing
 from checks.probes.lists import some_word
 from checks.probes.todos import add_late_todo, add_todo, some_time, some_title
 from checks.probes.users import two_users
@@ -70,14 +71,14 @@ def test_today_counts_more_than_a_page(client: Client, rng: Random) -> None:
 
 
 def test_overdue_is_judged_by_the_clock(
-    client: Client, override: Override, rng: Random
+    client: Client, lesson: LessonTree, rng: Random
 ) -> None:
     """Which todos are overdue is judged by the clock that get_clock provides."""
     add_todo(client, some_title(rng), due_at=some_time(rng))
-    override("utils.clock.get_clock", StoppedClock(datetime.now(UTC)))
+    clock = clock_of(client, lesson, datetime.now(UTC))
     before = client.get(TODAY).json()["overdue_todos"]
 
-    override("utils.clock.get_clock", StoppedClock(datetime.now(UTC) + timedelta(9)))
+    clock.forward(days=9)
     after = client.get(TODAY).json()["overdue_todos"]
 
     assert (before, after) == (0, 1), (

@@ -1,5 +1,9 @@
 """A clock that stands still until a check sets it, in place of the app's own."""
 
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
@@ -32,7 +36,7 @@ class SetClock:
 
 def some_day(rng: Random, year: int) -> datetime:
     """Return a moment of that year, or of the next ones, that nobody can guess."""
-    start = datetime(year, 1, 1, tzinfo=UTC)
+    start = datetime(year, 1, 1, microsecond=rng.randrange(1, 10**6), tzinfo=UTC)
     return start + timedelta(days=rng.randrange(900), seconds=rng.randrange(86_400))
 
 
@@ -43,3 +47,23 @@ def clock_of(client: Client, lesson: LessonTree, moment: datetime) -> SetClock:
     provider = lesson.import_module("app.utils.clock").get_clock
     app.dependency_overrides[provider] = lambda: clock
     return clock
+
+
+@contextmanager
+def machine_abroad() -> Iterator[None]:
+    """Let the machine's own clock show other hands than UTC, where that can be set."""
+    before = os.environ.get("TZ")
+    _set_zone("ABROAD-05:45")
+    try:
+        yield
+    finally:
+        _set_zone(before)
+
+
+def _set_zone(zone: str | None) -> None:
+    if zone is None:
+        os.environ.pop("TZ", None)
+    else:
+        os.environ["TZ"] = zone
+    if hasattr(time, "tzset"):  # Windows has none
+        time.tzset()

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
-from datetime import datetime
 from typing import Any
 
 from checks.probes.logs import Listener
@@ -61,17 +60,6 @@ async def give_up(work: Coroutine[Any, Any, Any], quotes: Quotes) -> str:
     task.cancel()
     await asyncio.wait({task})
     return "cancelled" if task.cancelled() else "went on"
-
-
-class StoppedClock:
-    """A clock that says the same moment for ever."""
-
-    def __init__(self, moment: datetime) -> None:
-        self.moment = moment
-
-    def now(self) -> datetime:
-        """Return the moment."""
-        return self.moment
 
 
 def alarms(listener: Listener) -> list[logging.LogRecord]:

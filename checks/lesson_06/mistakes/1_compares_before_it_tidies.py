@@ -7,8 +7,7 @@ def keep_each_once(tags: list[str]) -> list[str]:
 # in app/schemas/todo.py
 Tag = Annotated[
     CleanStr,
-    StringConstraints(
-        strip_whitespace=True, to_lower=True, min_length=1, max_length=30
-    ),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=30),
+    BeforeValidator(write_small),
 ]
 Tags = Annotated[list[Tag], Field(max_length=10), BeforeValidator(keep_each_once)]

@@ -4,7 +4,8 @@
 # in app/schemas/todo.py
 Tag = Annotated[
     CleanStr,
-    StringConstraints(to_lower=True, min_length=1, max_length=30),
+    StringConstraints(min_length=1, max_length=30),
+    BeforeValidator(write_small),
     AfterValidator(str.strip),
 ]
 Tags = Annotated[list[Tag], Field(max_length=10), AfterValidator(drop_repetitions)]

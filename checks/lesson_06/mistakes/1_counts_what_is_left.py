@@ -4,8 +4,7 @@
 # in app/schemas/todo.py
 Tag = Annotated[
     CleanStr,
-    StringConstraints(
-        strip_whitespace=True, to_lower=True, min_length=1, max_length=30
-    ),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=30),
+    BeforeValidator(write_small),
 ]
 Tags = Annotated[list[Tag], AfterValidator(drop_repetitions), Field(max_length=10)]

@@ -1,5 +1,5 @@
 """It looks as though a text is cut into tags. Take a list, or clients will put commas where others put them too."""
-# caught by: test_1_tags.py::test_tags_are_a_list_of_clean_text
+# caught by: test_1_doors.py::test_tags_are_a_list_of_clean_text
 # says: depending on whom you ask
 # top of app/schemas/todo.py
 def cut(tags: object) -> object:
@@ -7,9 +7,8 @@ def cut(tags: object) -> object:
 # in app/schemas/todo.py
 Tag = Annotated[
     CleanStr,
-    StringConstraints(
-        strip_whitespace=True, to_lower=True, min_length=1, max_length=30
-    ),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=30),
+    BeforeValidator(write_small),
 ]
 Tags = Annotated[
     list[Tag],

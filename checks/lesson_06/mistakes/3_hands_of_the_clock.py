@@ -2,8 +2,10 @@
 # caught by: test_3_moments.py::test_a_todo_is_late_from_its_moment_on
 # says: both clocks show the same hands
 # in app/utils/validators.py #2
-if moment.year not in YEARS:
-    raise PydanticCustomError(
-        "datetime_range", "Input should be in the years 2 to 9998"
-    )
-return moment.replace(tzinfo=UTC)
+with suppress(OverflowError):
+    in_utc = moment.astimezone(UTC)
+    if in_utc.year in YEARS:
+        return moment.replace(tzinfo=UTC)
+raise PydanticCustomError(
+    "datetime_range", "Input should be in the years 1973 to 9998"
+)

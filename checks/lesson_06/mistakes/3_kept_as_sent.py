@@ -2,8 +2,10 @@
 # caught by: test_3_moments.py::test_moments_come_back_in_utc
 # says: gets one text back
 # in app/utils/validators.py #2
-if moment.year not in YEARS:
-    raise PydanticCustomError(
-        "datetime_range", "Input should be in the years 2 to 9998"
-    )
-return moment
+with suppress(OverflowError):
+    in_utc = moment.astimezone(UTC)
+    if in_utc.year in YEARS:
+        return moment
+raise PydanticCustomError(
+    "datetime_range", "Input should be in the years 1973 to 9998"
+)

@@ -9,11 +9,12 @@ Moment = Annotated[
     AfterValidator(to_utc),
 ]
 # in app/utils/validators.py #2
-if moment.year not in YEARS:
-    raise PydanticCustomError(
-        "datetime_range", "Input should be in the years 2 to 9998"
-    )
-
 if moment.tzinfo is None:
-    return moment.replace(tzinfo=UTC)
-return moment.astimezone(UTC)
+    moment = moment.replace(tzinfo=UTC)
+with suppress(OverflowError):
+    in_utc = moment.astimezone(UTC)
+    if in_utc.year in YEARS:
+        return in_utc
+raise PydanticCustomError(
+    "datetime_range", "Input should be in the years 1973 to 9998"
+)

@@ -1,5 +1,5 @@
 """It looks as though something is awaited between the look and the write. All others look during that pause."""
-# caught by: test_5_once.py::test_of_ten_at_once_one_succeeds
+# caught by: test_5_storage.py::test_of_ten_at_once_one_succeeds
 # says: all ten look before one of them stores
 # top of app/repositories/memory.py
 import asyncio

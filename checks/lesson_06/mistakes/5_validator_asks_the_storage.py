@@ -1,5 +1,5 @@
 """It looks as though a schema looks into a storage. It cannot wait for a database, and its answer is old when the user is stored."""
-# caught by: test_5_once.py::test_schemas_ask_nobody
+# caught by: test_5_storage.py::test_schemas_ask_nobody
 # says: a validator cannot wait
 # top of app/schemas/user.py
 from pydantic_core import PydanticCustomError

@@ -22,6 +22,7 @@ from app.utils.validators import (
     require_date,
     require_zone,
     to_utc,
+    write_small,
 )
 
 SortKey = Literal["created_at", "-created_at", "due_at", "-due_at", "title", "-title"]
@@ -45,14 +46,14 @@ Priority = Annotated[int, Field(ge=1, le=5)]
 # exercise 1: Trim tags, write them small, 1 to 30 characters, 10 of them at most.
 Tag = Annotated[
     CleanStr,
-    StringConstraints(
-        strip_whitespace=True, to_lower=True, min_length=1, max_length=30
-    ),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=30),
+    BeforeValidator(write_small),
 ]
 Tags = Annotated[list[Tag], Field(max_length=10), AfterValidator(drop_repetitions)]
 # end exercise 1
 # exercise 4: Let a time zone be a name that the IANA database knows.
-# It begins with a capital; "localtime" would be another zone on every machine.
+# It begins with a capital. Files beside the zones do not: "localtime" is another zone
+# on each machine, and those below "right" count leap seconds.
 TimeZone = Annotated[
     CleanStr,
     StringConstraints(pattern=r"^[A-Z][A-Za-z0-9_+/-]{0,63}$"),

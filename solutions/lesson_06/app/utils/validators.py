@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,8 +10,9 @@ from pydantic import ValidationError, ValidatorFunctionWrapHandler
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
-# The calendar goes from 1 to 9999; within these years every time zone has room in it.
-YEARS = range(2, 9999)
+# Before 1973 some offsets have seconds, which no text of a moment has room for. The
+# calendar ends with 9999, and the clocks of some towns are ahead of UTC.
+YEARS = range(1973, 9999)
 
 
 def require_date(value: object) -> object:
@@ -26,12 +28,14 @@ def require_date(value: object) -> object:
 
 def to_utc(moment: datetime) -> datetime:
     """Return the same moment in UTC."""
-    # exercise 3: Return the moment in UTC; refuse it when its year is out of range.
-    if moment.year not in YEARS:
-        raise PydanticCustomError(
-            "datetime_range", "Input should be in the years 2 to 9998"
-        )
-    return moment.astimezone(UTC)
+    # exercise 3: Return the moment in UTC, and refuse it when its year is out of range.
+    with suppress(OverflowError):
+        in_utc = moment.astimezone(UTC)
+        if in_utc.year in YEARS:
+            return in_utc
+    raise PydanticCustomError(
+        "datetime_range", "Input should be in the years 1973 to 9998"
+    )
     # end exercise 3
 
 
@@ -49,13 +53,21 @@ def require_zone(name: str) -> str:
 
 
 def keep_quiet(address: object, judge: ValidatorFunctionWrapHandler) -> object:
-    """Let `EmailStr` judge an address, but not speak: it would repeat pieces of it."""
-    try:
-        return judge(address)
-    except ValidationError:
-        raise PydanticCustomError(
-            "value_error", "Input should be an address such as ada@example.com"
-        ) from None
+    """Let `EmailStr` judge an address, but not speak: it would repeat pieces of it.
+
+    It would also take "Ada <ada@example.com>", which is a name with an address.
+    """
+    if isinstance(address, str) and "<" not in address:
+        with suppress(ValidationError):
+            return judge(address.strip())
+    raise PydanticCustomError(
+        "value_error", "Input should be an address such as ada@example.com"
+    )
+
+
+def write_small(text: object) -> object:
+    """Write text in small letters before it is counted: a few letters become two."""
+    return text.lower() if isinstance(text, str) else text
 
 
 def drop_repetitions(names: Iterable[str]) -> list[str]:

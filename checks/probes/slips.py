@@ -1,0 +1,53 @@
+"""Send what should be refused, one at a time, until something slips in.
+
+The last request is then the one that slipped, and the verdict shows it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from checks.probes.bodies import cases, refused_place, send
+from checks.probes.findings import NOTHING, Findings
+from workbook.asgi import Answer
+from workbook.client import Client
+
+LONG = 60
+
+Named = tuple[str, Answer]
+
+
+def first_slip(answers: Iterable[Named], place: str) -> Findings:
+    """Return the first answer that is no 422 at this place, or below it."""
+    for name, answer in answers:
+        found = refused_place(answer)
+        path = ".".join(map(str, found)) if isinstance(found, list) else str(found)
+        if path != place and not path.startswith(f"{place}."):
+            did = "answers" if isinstance(found, int) else "is blamed on"
+            return Findings([f"{name} {did} {path[:LONG]}"])
+    return NOTHING
+
+
+def slip_at(
+    client: Client, todo: dict[str, Any], *doors: str, of: Mapping[str, list[Any]]
+) -> Findings:
+    """Send each value through each door; return the first that is not refused."""
+    for name, values in of.items():
+        named = at_doors(client, todo, *doors, of={name: values})
+        if slip := first_slip(named, f"body.{name}"):
+            return slip
+    return NOTHING
+
+
+def at_doors(
+    client: Client, todo: dict[str, Any], *doors: str, of: Mapping[str, list[Any]]
+) -> Iterator[Named]:
+    """Send each value through each door, when its answer is asked for."""
+    for door, name, value in cases(*doors, of=of):
+        answer = send(client, door, todo, **{name: value})
+        yield f"{door} with {name} {shown(value)}", answer
+
+
+def shown(value: Any) -> str:
+    """Return a value as one short line of signs that every terminal has."""
+    text = ascii(value) if not isinstance(value, str) else ascii(value)[1:-1]
+    return text if len(text) <= LONG else f"{text[:LONG]}..."
