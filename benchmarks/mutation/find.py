@@ -65,7 +65,9 @@ def _exchange(module: cst.Module, node: cst.CSTNode, new: Replacement) -> str:
         changed: object = module.deep_replace(node, new)
     else:
         changed = module.deep_remove(node)
-    return changed.code if isinstance(changed, cst.Module) else module.code
+    kept = changed if isinstance(changed, cst.Module) else module
+    code: str = kept.code
+    return code
 
 
 def _compiles(text: str) -> bool:

@@ -8,12 +8,12 @@ differs from its solution in nothing but the mutation.
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeAlias
 
 import libcst as cst
 from mutmut.mutation.mutators import mutation_operators
 
-Replacement = cst.CSTNode | cst.RemovalSentinel
+Replacement: TypeAlias = cst.CSTNode | cst.RemovalSentinel
 Operator = Callable[[Any], Iterable[Replacement]]
 
 
