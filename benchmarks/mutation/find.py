@@ -2,6 +2,7 @@
 
 import ast
 import difflib
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -84,9 +85,10 @@ def describe(before: str, after: str) -> str:
     matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
     changes = [item for item in matcher.get_opcodes() if item[0] != "equal"]
     first, last = changes[0], changes[-1]
-    # A mark stands on a line of its own, so what comes behind it is the mutation.
     lost, found = old[first[1] : last[2]], new[first[3] : last[4]]
-    line = first[1] + next((n for n, x in enumerate(lost) if not _is_mark(x)), 0) + 1
+    # A decorator that goes takes the marks above it along.
+    marks = sum(1 for _ in itertools.takewhile(_is_mark, lost))
+    line = first[1] + marks + 1
     return f"{_scope(before, line)}: {_joined(lost)} → {_joined(found) or 'nothing'}"
 
 
@@ -100,24 +102,11 @@ def _is_mark(line: str) -> bool:
 
 def _scope(text: str, line: int) -> str:
     """Return the dotted name of the innermost definition around a line."""
-
-    def names(node: ast.AST) -> list[str]:
-        for child in ast.iter_child_nodes(node):
-            if _spans(child, line):
-                own = [child.name] if isinstance(child, DEFINITIONS) else []
-                return own + names(child)
-        return []
-
-    return ".".join(names(ast.parse(text))) or "module"
-
-
-DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-
-
-def _spans(node: ast.AST, line: int) -> bool:
-    decorators = getattr(node, "decorator_list", [])
-    first = min(
-        (item.lineno for item in [*decorators, node] if hasattr(item, "lineno")),
-        default=0,
-    )
-    return first <= line <= (getattr(node, "end_lineno", None) or 0)
+    around = [
+        (node.lineno, node.name)
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        and min([node.lineno, *(item.lineno for item in node.decorator_list)]) <= line
+        and line <= (node.end_lineno or 0)
+    ]
+    return ".".join(name for _, name in sorted(around)) or "module"
