@@ -1,8 +1,9 @@
 """Fixtures that several tests share: the tiny course, built once and copied."""
 
+import contextlib
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,18 @@ from tests.greeting_course import write_greeting_course
 from tests.learner import Learner
 from tests.terminal import Answer, Terminal, call
 from tests.tiny_course import write_tiny_course
+from workbook.asgi import HUNG
 
 pytest_plugins = ["pytester"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def peace_at_the_end() -> Iterator[None]:
+    """Tasks of loops that were given up do not complain when Python ends."""
+    yield
+    for runner in HUNG:
+        with contextlib.suppress(RuntimeError):  # it may be closed
+            runner.get_loop().set_exception_handler(lambda _loop, _context: None)
 
 
 @pytest.fixture(scope="session")

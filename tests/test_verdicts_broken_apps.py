@@ -48,6 +48,7 @@ EDITS = {
     "missing package": (MAIN, IMPORT, f"import nowhere\n{IMPORT}"),
     "missing name": (MAIN, "import greeting_for", "import greetings_for"),
     "unknown name": (MAIN, "name: str)", "name: Name)"),
+    "no provider": (MAIN, "name: str)", "name: str, app: FastAPI)"),
     "exit at import": (MAIN, IMPORT, f"import sys\n\n{IMPORT}\n\nsys.exit(0)"),
     "hard exit at import": (MAIN, IMPORT, f"import os\n\n{IMPORT}\n\nos._exit(0)"),
     "error at import": (GREETINGS, '"alan": "Hello"', '"alan": "Hello".greet()'),

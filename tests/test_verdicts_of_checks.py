@@ -133,7 +133,7 @@ def test_an_endless_loop_in_a_thread_is_stopped(learner: Learner) -> None:
     """FastAPI runs `def` endpoints in threads; their line is found there."""
     learner.edit(*health("while True: pass", define="def"))
 
-    environment = {"WORKBOOK_CHECK_SECONDS": "1", **UNOBSERVED}
+    environment = {"WORKBOOK_CHECK_SECONDS": "3", **UNOBSERVED}
     seen = learner.check_alone(LESSON, "-k", "answers_200", environment=environment)
 
     assert seen.text == kept("endless loop in a thread", seen)

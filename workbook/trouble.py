@@ -17,8 +17,12 @@ ADDRESS = re.compile(" at 0x[0-9A-Fa-f]+")
 NEEDLES = {
     "import cycle": "partially initialized module",
     "no yield": "object is not an async iterator",
+    "no provider": "Invalid args for response field",
 }
 """What Python says in these cases, where the type of the exception is not enough."""
+
+CLASS_IN_QUESTION = re.compile(r"<class '(?:[\w.]+\.)?(\w+)'> is a valid")
+"""The type about which FastAPI asks whether a request could hold it."""
 
 STUB_MESSAGE = re.compile(r"^exercise (\d+)$")
 
@@ -102,6 +106,12 @@ EXPLANATIONS: tuple[tuple[str, type[BaseException], str, str], ...] = (
         TypeError,
         "The lifespan has no `yield`: it ends before the app begins to serve.",
         "What stands before `yield` runs at the start, what follows it at the stop.",
+    ),
+    (
+        "no provider",
+        RuntimeError,
+        "An operation in {where} asks for a {said}, and nothing provides one.",
+        "Annotate that parameter with Annotated[…, Depends(the provider)].",
     ),
     (
         "encoding",
@@ -258,6 +268,8 @@ def explain(error: BaseException, tree: Path, doing: str) -> Trouble:
 def _message(error: BaseException) -> str:
     """Return what Python says, with paths as the learner would type them."""
     text = str(getattr(error, "msg", None) or error)
+    if asked := CLASS_IN_QUESTION.search(text):
+        return asked[1]
     path = getattr(error, "path", None)
     return text.replace(path, show_path(path)) if path else text
 

@@ -71,6 +71,9 @@ def test_reopening_a_todo_needs_room(service: Service, rng: Random) -> None:
         "there are two doors to an open todo: a new one, and a completed one that is "
         "opened again. A limit at one of them is no limit"
     )
+    assert service.storage.get(alice, done.id).completed, (
+        "what was refused must not be stored: ask for room first, and save afterwards"
+    )
     service.replace(others[0], completed=True)
     assert service.refusal(service.replace, done, completed=False) == NO_ERROR, (
         "one todo has been completed since, so there is room again"

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import asdict, replace
+from itertools import count
 
 import pytest
 
@@ -21,9 +22,10 @@ class FakeTodos:
 
     def __init__(self) -> None:
         self.rows: dict[int, Todo] = {}
+        self.ids = count(1)
 
     async def add(self, new: NewTodo) -> Todo:
-        todo = Todo(id=len(self.rows) + 1, **asdict(new))
+        todo = Todo(id=next(self.ids), **asdict(new))
         await self.save(todo)
         return todo
 
@@ -47,7 +49,9 @@ class FakeTodos:
 
     def _matching(self, owner_id: int, query: TodoQuery) -> list[Todo]:
         owned = [todo for todo in self.rows.values() if todo.owner_id == owner_id]
-        return [todo for todo in owned if query.completed in (None, todo.completed)]
+        return [
+            replace(todo) for todo in owned if query.completed in (None, todo.completed)
+        ]
 
 
 def whole(title: str, *, completed: bool) -> TodoReplace:
