@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from checks.probes.clock import YEARS, SetClock, clock_of, some_day
+from checks.probes.clock import YEARS, SetClock, clock_of, far_from_london, some_day
 from workbook.asgi import Loop
 from workbook.client import Client
 from workbook.suite import LessonTree
@@ -71,3 +71,15 @@ def test_the_app_gets_this_clock() -> None:
     loop.close()
 
     assert app.dependency_overrides[machine]() is clock
+
+
+def test_the_machine_is_somewhere_else_for_a_while() -> None:
+    """Who means the machine's own clock is found out; who means UTC is not."""
+    moment = datetime(2031, 5, 4, 10, tzinfo=UTC)
+    before = moment.astimezone().isoformat()
+
+    for _ in range(TIMES):
+        with far_from_london():
+            assert moment.astimezone().isoformat() == "2031-05-04T15:45:00+05:45"
+            assert moment.astimezone(UTC).isoformat() == "2031-05-04T10:00:00+00:00"
+        assert moment.astimezone().isoformat() == before

@@ -3,7 +3,7 @@
 from random import Random
 
 from checks.probes.bodies import read, whole
-from checks.probes.clock import YEARS, clock_of, some_day
+from checks.probes.clock import YEARS, clock_of, far_from_london, some_day
 from checks.probes.todos import TODOS, add_todo, address_of, ids_in, instant
 from workbook.client import Client
 from workbook.suite import LessonTree
@@ -17,14 +17,15 @@ def test_moments_come_back_in_utc(client: Client, rng: Random) -> None:
     parts = f"{rng.randrange(1, 10**6):06}"
     hands = some_day(rng, 2030).strftime(f"%Y-%m-%dT%H:%M:%S.{parts}")
     post, put, patch = (hands + offset for offset in OFFSETS)
-    todo = add_todo(client, "Cook", due_at=post)
-    path = address_of(todo)
-    answers = {
-        "POST": todo,
-        "PUT": client.put(path, json=whole("Cook", due_at=put)).json(),
-        "PATCH": client.patch(path, json={"due_at": patch}).json(),
-        "GET": read(client, todo),
-    }
+    with far_from_london():
+        todo = add_todo(client, "Cook", due_at=post)
+        path = address_of(todo)
+        answers = {
+            "POST": todo,
+            "PUT": client.put(path, json=whole("Cook", due_at=put)).json(),
+            "PATCH": client.patch(path, json={"due_at": patch}).json(),
+            "GET": read(client, todo),
+        }
     found = {door: answer.get("due_at") for door, answer in answers.items()}
 
     asked = {"POST": post, "PUT": put, "PATCH": patch, "GET": patch}

@@ -1,8 +1,13 @@
 """A clock that stands still until a check sets it, in place of the app's own."""
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
+
+import pytest
 
 from workbook.client import Client
 from workbook.suite import LessonTree
@@ -43,3 +48,16 @@ def clock_of(client: Client, lesson: LessonTree, moment: datetime) -> SetClock:
     provider = lesson.import_module("app.utils.clock").get_clock
     app.dependency_overrides[provider] = lambda: clock
     return clock
+
+
+@contextmanager
+def far_from_london() -> Iterator[None]:
+    """Let the machine's own clock show the time of Nepal, as far as it can be set."""
+    set_zone = getattr(time, "tzset", lambda: None)  # Windows has none
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("TZ", "NPT-5:45")
+            set_zone()
+            yield
+    finally:
+        set_zone()
