@@ -100,7 +100,8 @@ def build_manifest(course: Course, lesson: Lesson, proofs: Proofs) -> Manifest:
     folder = course.root / "checks" / lesson.name
     files = [folder / "lesson.toml", *check_files(course.root, lesson.name)]
     mistakes = load_mistakes(course.root, lesson)
-    verdicts = run_mistakes(course, lesson, mistakes, proofs)
+    solution = course.compose(lesson)
+    verdicts = run_mistakes(solution, lesson.name, mistakes, proofs)
     unsolved = proofs.run({f"{lesson.name}/start": (lesson.name, starter)}, "lessons")
     red_at_first = {item.check for item in unsolved[f"{lesson.name}/start"].red}
     return Manifest(
@@ -136,12 +137,11 @@ def run_ablations(course: Course, lesson: Lesson, proofs: Proofs) -> dict[int, V
 
 
 def run_mistakes(
-    course: Course, lesson: Lesson, mistakes: Iterable[Mistake], proofs: Proofs
+    solution: Tree, suite: str, mistakes: Iterable[Mistake], proofs: Proofs
 ) -> dict[str, Verdict]:
     """Check the solution with each mistake in it."""
-    solution = course.compose(lesson)
     trees = {
-        f"{lesson.name}/mistakes/{item.name}": (lesson.name, item.apply(solution))
+        f"{suite}/mistakes/{item.name}": (suite, item.apply(solution))
         for item in mistakes
     }
     verdicts = proofs.run(trees, "solutions")

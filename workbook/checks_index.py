@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbook.course import CourseError, Lesson, read_text
+from workbook.course import Checklist, CourseError, Lesson, read_text
 
 CHECK_FILE = re.compile(r"^test_(\d+)_\w+\.py$")
 
@@ -32,7 +32,7 @@ def exercise_of(file: Path) -> int:
     return int(match[1]) if match else 0
 
 
-def load_checks(root: Path, lesson: Lesson) -> list[Check]:
+def load_checks(root: Path, lesson: Lesson | Checklist) -> list[Check]:
     """Return every check of a lesson; raise `CourseError` for unreadable files."""
     checks: list[Check] = []
     for file in check_files(root, lesson.name):

@@ -7,7 +7,8 @@ writes a file.
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any
 from workbook.regions import RegionError, find_regions, rewrite, strip_markers, stub_for
 
 LESSON_NAME = re.compile(r"^lesson_(\d{2})([a-z]?)$")
+CHECKLIST = "checklist.toml"
 GIVEN_NAME = re.compile(r"^(?:lesson_)?0*(\d{1,2})([a-z]?)$")
 
 Tree = dict[str, str]
@@ -86,6 +88,11 @@ class Lesson:
         """Path of the lesson's page, relative to the repository."""
         return f"docs/lessons/{self.label}-{self.slug}.md"
 
+    @property
+    def numbered(self) -> tuple[tuple[int, str], ...]:
+        """The exercises, each with its number and its title."""
+        return tuple((item.number, item.title) for item in self.exercises)
+
     def exercise(self, number: int) -> Exercise:
         """Return exercise ``number``; raise `UnknownLesson` when there is none."""
         for exercise in self.exercises:
@@ -95,6 +102,23 @@ class Lesson:
             f"lesson {self.label}",
             f"it has exercises 1 to {len(self.exercises)}, but no {number}",
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The facts of one ``checklist.toml``: checks that belong to no single lesson.
+
+    They look at the app of ``since``, and hold for every lesson from there on. What
+    exercises are to a lesson, its ``numbered`` points are to a checklist.
+    """
+
+    name: str
+    title: str
+    since: str
+    page: str
+    learned: str
+    numbered: tuple[tuple[int, str], ...]
+    warm: tuple[str, ...] = ()
 
 
 class Course:
@@ -111,6 +135,12 @@ class Course:
         return tuple(
             load_lesson(file) for file in files if LESSON_NAME.match(file.parent.name)
         )
+
+    @cached_property
+    def checklists(self) -> tuple[Checklist, ...]:
+        """Every checklist, sorted by name."""
+        files = sorted(self.root.glob("checks/*/checklist.toml"))
+        return tuple(load_checklist(file) for file in files)
 
     @property
     def has_solutions(self) -> bool:
@@ -234,19 +264,42 @@ def read_text(file: Path) -> str:
     return file.read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
+def load_facts(folder: Path) -> Lesson | Checklist:
+    """Read what a folder of checks is about: a lesson, or a checklist."""
+    if is_checklist(folder):
+        return load_checklist(folder / CHECKLIST)
+    return load_lesson(folder / "lesson.toml")
+
+
+def is_checklist(folder: Path) -> bool:
+    """True for the folder of a checklist."""
+    return (folder / CHECKLIST).is_file()
+
+
+def load_checklist(file: Path) -> Checklist:
+    """Read one ``checklist.toml``; raise `CourseError` when something is off."""
+    facts = _read_facts(file, {"title", "since", "page", "learned", "point"})
+    with _must_be_whole(file):
+        return Checklist(
+            name=file.parent.name,
+            title=_text(facts, "title"),
+            since=_text(facts, "since"),
+            page=_text(facts, "page"),
+            learned=_text(facts, "learned"),
+            numbered=tuple(
+                (int(item["number"]), _text(item, "title")) for item in facts["point"]
+            ),
+        )
+
+
 def load_lesson(file: Path) -> Lesson:
     """Read one ``lesson.toml``; raise `CourseError` when something is off."""
-    try:
-        facts = tomllib.loads(read_text(file))
-    except tomllib.TOMLDecodeError as error:
-        raise CourseError(file, f"is not valid TOML: {error}") from None
     known = {
         *("title", "slug", "minutes", "part", "adds", "learned", "regress"),
         *("removes", "supersedes", "warm", "exercise"),
     }
-    if unknown := sorted(set(facts) - known):
-        raise CourseError(file, f"has keys that mean nothing: {', '.join(unknown)}")
-    try:
+    facts = _read_facts(file, known)
+    with _must_be_whole(file):
         return Lesson(
             name=file.parent.name,
             title=_text(facts, "title"),
@@ -267,6 +320,23 @@ def load_lesson(file: Path) -> Lesson:
                 for number, item in enumerate(facts.get("exercise", ()), start=1)
             ),
         )
+
+
+def _read_facts(file: Path, known: set[str]) -> dict[str, Any]:
+    try:
+        facts = tomllib.loads(read_text(file))
+    except tomllib.TOMLDecodeError as error:
+        raise CourseError(file, f"is not valid TOML: {error}") from None
+    if unknown := sorted(set(facts) - known):
+        raise CourseError(file, f"has keys that mean nothing: {', '.join(unknown)}")
+    return facts
+
+
+@contextmanager
+def _must_be_whole(file: Path) -> Iterator[None]:
+    """Say of which file a key is missing or of the wrong kind."""
+    try:
+        yield
     except KeyError as error:
         raise CourseError(file, f"lacks the key {error.args[0]!r}") from None
     except (AttributeError, TypeError, ValueError) as error:

@@ -2,7 +2,7 @@
 
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -22,7 +22,13 @@ def suite(request: pytest.FixtureRequest) -> Suite:
 @pytest.fixture
 def lesson(suite: Suite) -> LessonTree:
     """The learner's files: read them, import their modules."""
-    return LessonTree(suite.name, suite.bound_tree, suite.load)
+    return LessonTree(suite.lesson, suite.bound_tree, suite.load)
+
+
+@pytest.fixture
+def advise(suite: Suite) -> Callable[[Iterable[str]], None]:
+    """Say something in the verdict that is no reason to fail."""
+    return suite.advice.extend
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from workbook.checks_index import exercise_of
-from workbook.course import LESSON_NAME
+from workbook.course import LESSON_NAME, is_checklist
 from workbook.evidence import gather
 from workbook.suite import Suite
 from workbook.trouble import AppTrouble, chain, show_path, unwritten_exercise
@@ -74,12 +74,13 @@ def check_of(item: pytest.Item) -> str:
 
 
 def lesson_of(item: pytest.Item, root: Path) -> str:
-    """Return the lesson that a check belongs to, or an empty string."""
+    """Return the lesson or checklist that a check belongs to, or an empty string."""
+    checks = root / "checks"
     try:
-        name = item.path.relative_to(root / "checks").parts[0]
+        name = item.path.relative_to(checks).parts[0]
     except (ValueError, IndexError):
         return ""
-    return name if LESSON_NAME.match(name) else ""
+    return name if LESSON_NAME.match(name) or is_checklist(checks / name) else ""
 
 
 def title_of(item: pytest.Item) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from workbook.course import Checklist
 from workbook.fixtures import SEED_KEY
 from workbook.manifest import diagnose, started_elsewhere
 from workbook.suite import Suite
@@ -64,7 +65,7 @@ class LessonRun:
     def verdict(self, name: str) -> Verdict:
         """Sum up what one lesson's checks found."""
         suite = self.suite_for(name)
-        facts = suite.lesson
+        facts = suite.facts
         results = self._sorted_results(suite)
         edited = suite.manifest.edited_checks(suite.folder)
         whole = not self.deselected and self.asked_for_everything(name)
@@ -73,7 +74,7 @@ class LessonRun:
             lesson=name,
             title=facts.title,
             target=self.target,
-            exercises=tuple((item.number, item.title) for item in facts.exercises),
+            exercises=facts.numbered,
             results=results,
             collected=len(self.collected.get(name, ())) + missing,
             page=facts.page,
@@ -86,6 +87,7 @@ class LessonRun:
             seconds=round(time.perf_counter() - self.started, 3),
             requests=suite.requests,
             partial=not whole,
+            app=suite.lesson if isinstance(facts, Checklist) else "",
         )
 
     def _sorted_results(self, suite: Suite) -> tuple[CheckResult, ...]:
@@ -130,6 +132,7 @@ class LessonRun:
                 f"To restore it: git checkout -- {folder}"
             )
         yield from self.remarks
+        yield from suite.advice
         if missing:
             yield f"{missing} of the course's checks are missing, so nothing can pass."
         collected = len(self.collected.get(suite.name, ()))

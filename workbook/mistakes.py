@@ -9,7 +9,8 @@
     return self.todos[todo_id]
 
 A section ``# in PATH #2`` replaces the second region of exercise K in that file,
-``# top of PATH`` adds lines behind the imports. Regions that are not named keep the
+``# top of PATH`` adds lines behind the imports, ``# end of PATH`` at the end; a file
+that is not there yet begins with them. Regions that are not named keep the
 solution.
 """
 
@@ -19,12 +20,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbook.course import CourseError, Lesson, Tree, read_text
+from workbook.course import Checklist, CourseError, Lesson, Tree, read_text
 from workbook.regions import Region, find_regions, rewrite
 
 NAME = re.compile(r"^(\d+)_\w+$")
 HEADER = re.compile(r"^# (caught by|says): (.+)$")
-SECTION = re.compile(r"^# (in|top of) (\S+?)(?: #(\d+))?$")
+SECTION = re.compile(r"^# (in|top of|end of) (\S+?)(?: #(\d+))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Mistake:
     says: str
     bodies: Mapping[tuple[str, int], str]
     tops: Mapping[str, str]
+    ends: Mapping[str, str] = field(default_factory=dict)
 
     def apply(self, solution: Tree) -> Tree:
         """Return the solution with this mistake in it."""
@@ -47,6 +49,8 @@ class Mistake:
             tree[path] = self._replace_regions(path, self._text(tree, path))
         for path, code in self.tops.items():
             tree[path] = insert_behind_imports(self._text(tree, path), code)
+        for path, code in self.ends.items():
+            tree[path] = tree.get(path, "") + code.rstrip("\n") + "\n"
         return tree
 
     def _text(self, tree: Tree, path: str) -> str:
@@ -72,8 +76,8 @@ class Mistake:
         return replaced
 
 
-def load_mistakes(root: Path, lesson: Lesson) -> list[Mistake]:
-    """Read the known mistakes of a lesson in the order of their exercises."""
+def load_mistakes(root: Path, lesson: Lesson | Checklist) -> list[Mistake]:
+    """Read the known mistakes of a lesson or checklist, in the order of its numbers."""
     folder = root / "checks" / lesson.name / "mistakes"
     files = sorted(file for file in folder.glob("*.py") if file.name != "__init__.py")
     return sorted((parse_mistake(file) for file in files), key=lambda m: m.exercise)
@@ -100,6 +104,7 @@ def parse_mistake(file: Path) -> Mistake:
         says=headers["says"],
         bodies={(s.path, s.ordinal): s.body for s in sections if s.kind == "in"},
         tops={s.path: s.body for s in sections if s.kind == "top of"},
+        ends={s.path: s.body for s in sections if s.kind == "end of"},
     )
 
 

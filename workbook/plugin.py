@@ -8,11 +8,12 @@ pytest's own report.
 import gc
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
 from workbook import fixtures
-from workbook.course import LESSON_NAME, CourseError, load_lesson
+from workbook.course import LESSON_NAME, CourseError, is_checklist, load_facts
 from workbook.fixtures import SEED_KEY, choose_seed
 from workbook.hooks import LessonPlugin
 from workbook.lesson_run import RUN_KEY, LessonRun, resolve_argument
@@ -26,7 +27,10 @@ gc.disable()
 
 
 def lessons_asked_for(config: pytest.Config) -> list[str]:
-    """Return the lessons that the arguments name; raise a usage error for others."""
+    """Return the lessons and checklists that the arguments name.
+
+    Raises a usage error for others.
+    """
     checks = config.rootpath / "checks"
     names: dict[str, None] = {}
     for argument in config.args:
@@ -35,11 +39,18 @@ def lessons_asked_for(config: pytest.Config) -> list[str]:
             names.update(dict.fromkeys(known_lessons(checks)))
         elif path.is_relative_to(checks):
             name = path.relative_to(checks).parts[0]
-            if LESSON_NAME.match(name) or name.startswith("lesson"):
-                if not (checks / name / "lesson.toml").is_file():
-                    raise pytest.UsageError(no_such_lesson(checks, name))
+            if is_asked_for(checks, name):
                 names[name] = None
     return list(names)
+
+
+def is_asked_for(checks: Path, name: str) -> bool:
+    """True for a lesson or checklist; raise a usage error for a lesson that is none."""
+    if not (LESSON_NAME.match(name) or name.startswith("lesson")):
+        return is_checklist(checks / name)
+    if not (checks / name / "lesson.toml").is_file():
+        raise pytest.UsageError(no_such_lesson(checks, name))
+    return True
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -114,10 +125,10 @@ def needs_one_process(config: pytest.Config) -> bool:
 
 
 def must_be_readable(run: LessonRun, names: list[str]) -> None:
-    """Say what is wrong with a ``lesson.toml`` before anything is run."""
+    """Say what is wrong with the facts of a lesson before anything is run."""
     for name in names:
         try:
-            load_lesson(run.root / "checks" / name / "lesson.toml")
+            load_facts(run.root / "checks" / name)
         except CourseError as error:
             raise pytest.UsageError(str(error)) from None
 
@@ -145,7 +156,8 @@ def pytest_configure(config: pytest.Config) -> None:
     run = LessonRun(config)
     config.stash[RUN_KEY] = run
     must_be_readable(run, names)
-    pytest.register_assert_rewrite("checks.probes")
+    if "checks.probes" not in sys.modules:  # a test of a probe has imported it
+        pytest.register_assert_rewrite("checks.probes")
     config.pluginmanager.register(fixtures, "workbook-fixtures")
     config.pluginmanager.register(LessonPlugin(run), "workbook-lessons")
     shows_verdict = not (

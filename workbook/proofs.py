@@ -86,7 +86,7 @@ class Proofs:
         folder = self.root / "checks"
         files = [
             *sorted((folder / suite).glob("*.py")),
-            folder / suite / "lesson.toml",
+            *sorted((folder / suite).glob("*.toml")),
             *sorted((folder / "probes").rglob("*.py")),
         ]
         return digest_files(files)

@@ -140,7 +140,8 @@ def _short(verdict: Verdict) -> str:
 
 
 def _headline(verdict: Verdict, style: Style) -> str:
-    left = f"lesson {_label(verdict)} · {verdict.title}"
+    label = verdict.app or verdict.lesson
+    left = f"lesson {label.removeprefix('lesson_')} · {verdict.title}"
     if verdict.target != "lessons":
         left += f"  ({verdict.target})"
     right = f"{verdict.passed_count} of {verdict.collected} checks pass"
@@ -212,6 +213,8 @@ def _without_repeats(results: Iterable[CheckResult]) -> list[CheckResult]:
 
 def _start_here(verdict: Verdict, first: CheckResult, style: Style) -> str:
     number = first.waits_for or first.exercise
+    if verdict.app:
+        return f"  Exercise {number} of the lesson is not written yet. It comes first."
     titles = dict(verdict.exercises)
     title = titles.get(number, "")
     return f"  Exercise {number} is next: {title}.\n" + _field(
@@ -277,10 +280,10 @@ def _footer(verdict: Verdict, style: Style) -> str:
         return f"  page      {verdict.page}"
     if problem is None:
         return _onward(verdict)
-    number = problem.waits_for or problem.exercise
+    number, next_step = _next_step(problem, verdict)
     if number not in dict(verdict.exercises):
         return ""
-    lines = [f"  next      workbook hint {_short(verdict)}.{number}"]
+    lines = [f"  next      {next_step}"]
     page = f"{verdict.page}#{anchor(number, verdict)}"
     if len(lines[0]) + len(page) + 12 <= style.width:
         lines[0] += f"      page  {page}"
@@ -292,8 +295,19 @@ def _footer(verdict: Verdict, style: Style) -> str:
     return "\n".join(lines)
 
 
+def _next_step(problem: CheckResult, verdict: Verdict) -> tuple[int, str]:
+    """Return the exercise or point that a problem is about, and the next command."""
+    if verdict.app:
+        is_wrong = verdict.first_problem is not None
+        again = f"{verdict.lesson} -v" if is_wrong else verdict.app
+        return problem.exercise, f"pytest checks/{again}"
+    number = problem.waits_for or problem.exercise
+    return number, f"workbook hint {_short(verdict)}.{number}"
+
+
 def _onward(verdict: Verdict) -> str:
-    is_done = verdict.passed and not verdict.partial and verdict.target == "lessons"
+    is_whole = verdict.passed and not verdict.partial and not verdict.app
+    is_done = is_whole and verdict.target == "lessons"
     compare = f"      compare  workbook diff {_short(verdict)}"
     return (
         "  next      workbook next" + compare * verdict.can_compare if is_done else ""
@@ -301,9 +315,10 @@ def _onward(verdict: Verdict) -> str:
 
 
 def anchor(number: int, verdict: Verdict) -> str:
-    """Return the anchor of an exercise's heading on the lesson's page."""
+    """Return the anchor of an exercise's heading on the page; points have one too."""
     title = dict(verdict.exercises).get(number, "")
-    words = re.sub(r"[^\w\- ]", "", f"Exercise {number}: {title}".lower())
+    kind = "Point" if verdict.app else "Exercise"
+    words = re.sub(r"[^\w\- ]", "", f"{kind} {number}: {title}".lower())
     return re.sub(r"[-\s]+", "-", words).strip("-")
 
 

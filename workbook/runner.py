@@ -25,7 +25,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from workbook.course import load_lesson
+from workbook.course import load_facts
 from workbook.verdict import (
     CheckResult,
     Trouble,
@@ -303,7 +303,7 @@ class Records:
             raise RunnerFailed("\n".join(self.errors))
         if self.final is not None:
             return self.final
-        facts = load_lesson(self.root / "checks" / self.job.suite / "lesson.toml")
+        facts = load_facts(self.root / "checks" / self.job.suite)
         during = f" during {self.current}" if self.current else ""
         if self.timed_out:
             trouble = Trouble(
@@ -322,7 +322,7 @@ class Records:
             lesson=self.job.suite,
             title=facts.title,
             target=self.job.target,
-            exercises=tuple((item.number, item.title) for item in facts.exercises),
+            exercises=facts.numbered,
             results=tuple(self.results),
             collected=self.expected,
             page=facts.page,

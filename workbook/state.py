@@ -68,12 +68,13 @@ def load_progress(root: Path) -> dict[str, Any]:
 def save_verdict(root: Path, verdict: Verdict, *, alone: bool = True) -> str:
     """Store a verdict and what it means for progress.
 
-    Only runs against ``lessons`` are remembered. One of many lessons, checked
-    in one go, is not ``alone``: nobody is at work on it just because of that.
+    Only runs against ``lessons`` are remembered, and none of a checklist. One of many
+    lessons, checked in one go, is not ``alone``: nobody is at work on it just because
+    of that.
     Returns a sentence for the learner when nothing could be saved, else an empty
     string.
     """
-    if verdict.target != "lessons":
+    if verdict.target != "lessons" or verdict.app:
         return ""
     folder = state_folder(root)
     try:

@@ -1,6 +1,7 @@
 """One lesson's checks bound to one tree: what a run needs to know while it runs."""
 
 import contextlib
+import io
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from typing import Any
 from workbook.alarm import time_limit
 from workbook.asgi import Answer, ASGIApp, LifespanFailed, Loop
 from workbook.client import Client
-from workbook.course import Lesson, load_lesson
+from workbook.course import LESSON_NAME, Checklist, Lesson, load_facts
 from workbook.evidence import Comparison
 from workbook.imports import LessonImports
 from workbook.manifest import Manifest, load_manifest
@@ -65,7 +66,7 @@ class LessonTree:
 
 @dataclass
 class Suite:
-    """The checks of one lesson, and the tree that they look at.
+    """The checks of one lesson or checklist, and the tree that they look at.
 
     The tree may be bound late: a warm process collects the checks first and is
     told the tree when there is something to check.
@@ -81,6 +82,7 @@ class Suite:
     requests: int = 0
     seconds: float = CHECK_SECONDS
     hung: int = 0
+    advice: list[str] = field(default_factory=list)
     _imports: LessonImports | None = None
     _import_trouble: AppTrouble | None = None
     _clients: list[Client] = field(default_factory=list)
@@ -88,13 +90,21 @@ class Suite:
 
     @property
     def folder(self) -> Path:
-        """Where the lesson's checks are."""
+        """Where the checks are."""
         return self.root / "checks" / self.name
 
     @cached_property
-    def lesson(self) -> Lesson:
-        """The facts of ``lesson.toml``."""
-        return load_lesson(self.folder / "lesson.toml")
+    def facts(self) -> Lesson | Checklist:
+        """The facts of ``lesson.toml`` or ``checklist.toml``."""
+        return load_facts(self.folder)
+
+    @property
+    def lesson(self) -> str:
+        """The lesson that the tree is an app of."""
+        if not isinstance(self.facts, Checklist):
+            return self.name
+        folder = self.bound_tree.name
+        return folder if LESSON_NAME.match(folder) else self.facts.since
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -141,7 +151,9 @@ class Suite:
         """Give back the loop and the import state."""
         self._clients.clear()
         self._shared = None
-        with contextlib.suppress(TookTooLong), time_limit(self.seconds):
+        # What the shared app says when it stops is about no check.
+        silence = contextlib.redirect_stdout(io.StringIO())
+        with silence, contextlib.suppress(TookTooLong), time_limit(self.seconds):
             self.loop.close()
         if self._imports is not None:
             self._imports.deactivate()
@@ -228,7 +240,7 @@ class Suite:
     def _must_exist(self, name: str) -> None:
         stem = self.bound_tree.joinpath(*name.split("."))
         if not stem.with_suffix(".py").is_file() and not stem.is_dir():
-            raise missing_file(self.name, stem.with_suffix(".py"))
+            raise missing_file(self.lesson, stem.with_suffix(".py"))
 
 
 def missing_file(lesson: str, file: Path) -> MissingPiece:

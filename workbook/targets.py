@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from workbook.course import LESSON_NAME, CourseError
+from workbook.course import (
+    CHECKLIST,
+    LESSON_NAME,
+    CourseError,
+    is_checklist,
+    load_checklist,
+)
 from workbook.state import state_folder
 from workbook.trouble import show_path
 
@@ -17,8 +23,10 @@ def find_tree(root: Path, target: str, name: str) -> Path:
 
     ``lessons`` is the learner's own, ``solutions`` the reference (composed into the
     cache), anything else a folder: of one lesson, or of the shape of ``lessons/``.
+    A checklist looks at the lesson since which it holds.
     Raises `pytest.UsageError` with the next step when there is no such folder.
     """
+    name = _lesson_of(root / "checks" / name)
     if target == "lessons":
         return _learners_tree(root, name)
     if target == "solutions":
@@ -32,6 +40,12 @@ def find_tree(root: Path, target: str, name: str) -> Path:
         f"--target {target}: there is neither {name}/ nor app/ in it. Give 'lessons', "
         "'solutions', or a folder of the shape of lessons/."
     )
+
+
+def _lesson_of(checks: Path) -> str:
+    if is_checklist(checks):
+        return load_checklist(checks / CHECKLIST).since
+    return checks.name
 
 
 def _learners_tree(root: Path, name: str) -> Path:

@@ -88,7 +88,11 @@ class ExerciseSummary:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The sum of one run of a lesson's checks against one tree."""
+    """The sum of one run of a lesson's checks against one tree.
+
+    ``app`` is empty, or the lesson whose app a checklist has looked at; ``lesson`` is
+    the checklist then, and ``exercises`` are its points.
+    """
 
     lesson: str
     title: str
@@ -106,6 +110,7 @@ class Verdict:
     seconds: float = 0.0
     requests: int = 0
     partial: bool = False
+    app: str = ""
     schema: int = field(default=SCHEMA)
 
     @property

@@ -100,7 +100,7 @@ class ZygotePlugin(JobPlugin):
         """Serve until the other side hangs up; return only in a child."""
         run = session.config.stash[RUN_KEY]
         for name in {lesson_of(item, run.root) for item in session.items}:
-            for module in run.suite_for(name).lesson.warm:
+            for module in run.suite_for(name).facts.warm:
                 importlib.import_module(module)
         gc.collect()
         gc.freeze()

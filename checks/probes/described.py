@@ -21,8 +21,7 @@ def sent(client: Client, method: str, path: str, *items: str) -> Schema:
     success = next((responses[code] for code in responses if code[0] == "2"), None)
     schema = _resolve(success, document)
     for name in items:
-        field = _follow(schema.get("properties", {}).get(name, {}), document)
-        schema = _follow(field.get("items", {}), document)
+        schema = items_of(schema, name, document)
     return schema
 
 
@@ -55,3 +54,27 @@ def _follow(schema: Schema, document: Schema) -> Schema:
         name = schema["$ref"].rpartition("/")[2]
         schema = document["components"]["schemas"][name]
     return schema
+
+
+def told_errors(client: Client) -> dict[str, dict[str, Schema]]:
+    """Return what is said about errors: operation, status, and the whole response.
+
+    The schema of its body is at ``schema``, followed to where it is defined.
+    """
+    document = description(client)
+    return {
+        f"{method.upper()} {path}": {
+            status: {**response, "schema": _resolve(response, document)}
+            for status, response in operation.get("responses", {}).items()
+            if status[0] in "45"
+        }
+        for path, methods in document.get("paths", {}).items()
+        for method, operation in methods.items()
+        if isinstance(operation, dict)
+    }
+
+
+def items_of(schema: Schema, name: str, document: Schema) -> Schema:
+    """Return the schema of the items in a field that is a list."""
+    field = _follow(schema.get("properties", {}).get(name, {}), document)
+    return _follow(field.get("items", {}), document)

@@ -35,10 +35,11 @@ def description(client: Client) -> dict[str, Any]:
 
 def operations(client: Client) -> list[Operation]:
     """Return every operation that the app describes."""
-    return list(_operations(description(client)))
+    return list(operations_of(description(client)))
 
 
-def _operations(document: dict[str, Any]) -> Iterator[Operation]:
+def operations_of(document: dict[str, Any]) -> Iterator[Operation]:
+    """Return every operation that a description holds."""
     for path, item in document.get("paths", {}).items():
         for method, facts in item.items():
             if method in METHODS:

@@ -57,6 +57,7 @@ def verify(
     """
     chosen = list(only) or list(PROOFS)
     suites = [lesson.name for lesson in course.lessons]
+    suites += [checklist.name for checklist in course.checklists]
     with Proofs(course.root, suites, fresh=fresh) as proofs:
         for lesson in lessons:
             for name in chosen:

@@ -1,10 +1,10 @@
 """Proofs that run checks: solutions, starters, ablation, known mistakes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workbook.build import run_ablations, run_mistakes
 from workbook.checks_index import load_checks
-from workbook.course import Course, Lesson
+from workbook.course import Checklist, Course, Lesson
 from workbook.mistakes import Mistake, load_mistakes
 from workbook.proofs import Proofs
 from workbook.verdict import CheckResult, Verdict
@@ -16,7 +16,8 @@ def find_solution_flaws(
 ) -> Iterator[Flaw]:
     """The solution passes its own checks and every suite that it must not break."""
     solution = course.compose(lesson)
-    suites = [lesson.name, *earlier_suites(course, lesson)]
+    lists = [item.name for item in course.checklists if item.since <= lesson.name]
+    suites = [lesson.name, *earlier_suites(course, lesson), *lists]
     trees = {f"{lesson.name}/solution/{suite}": (suite, solution) for suite in suites}
     for name, verdict in proofs.run(trees, "solutions").items():
         suite = name.rpartition("/")[2]
@@ -180,10 +181,28 @@ def _ablation(lesson: Lesson, number: int, verdict: Verdict) -> Iterator[Flaw]:
 def find_mistake_flaws(
     course: Course, lesson: Lesson, proofs: Proofs
 ) -> Iterator[Flaw]:
-    """Every known mistake is caught by the check it names, for the reason it gives."""
-    mistakes = load_mistakes(course.root, lesson)
-    verdicts = run_mistakes(course, lesson, mistakes, proofs)
-    known = {item.id for item in load_checks(course.root, lesson)}
+    """Every known mistake is caught by the check it names, for the reason it gives.
+
+    Those of a checklist are planted in the first lesson that it holds for.
+    """
+    undone = run_ablations(course, lesson, proofs).values()
+    yield from _mistakes(course, lesson, lesson, proofs, undone)
+    for checklist in course.checklists:
+        if checklist.since == lesson.name:
+            yield from _mistakes(course, lesson, checklist, proofs)
+
+
+def _mistakes(
+    course: Course,
+    lesson: Lesson,
+    suite: Lesson | Checklist,
+    proofs: Proofs,
+    others: Iterable[Verdict] = (),
+) -> Iterator[Flaw]:
+    mistakes = load_mistakes(course.root, suite)
+    verdicts = run_mistakes(course.compose(lesson), suite.name, mistakes, proofs)
+    checks = load_checks(course.root, suite)
+    known = {item.id for item in checks}
     for mistake in mistakes:
         file = mistake.file.relative_to(course.root).as_posix()
         if reason := mistake_flaw(mistake, verdicts[mistake.name], known):
@@ -192,10 +211,19 @@ def find_mistake_flaws(
                 "mistakes",
                 file,
                 reason,
-                f"pytest checks/{lesson.name} -v --target "
-                f".workbook/trees/proofs/{lesson.name}/mistakes/{mistake.name}",
+                f"pytest checks/{suite.name} -v --target "
+                f".workbook/trees/proofs/{suite.name}/mistakes/{mistake.name}",
             )
-    yield from _checks_that_never_fail(course, lesson, proofs, verdicts)
+    red = {item.function for seen in (*verdicts.values(), *others) for item in seen.red}
+    for check in checks:
+        if check.id not in red:
+            yield Flaw(
+                lesson.name,
+                "mistakes",
+                f"checks/{suite.name}/{check.id}",
+                "has never been red: no known mistake and no undone exercise fails it",
+                "Write down the wrong answer that it is there to catch.",
+            )
 
 
 def mistake_flaw(mistake: Mistake, verdict: Verdict, known: set[str]) -> str:
@@ -208,28 +236,11 @@ def mistake_flaw(mistake: Mistake, verdict: Verdict, known: set[str]) -> str:
     if not caught:
         others = ", ".join(sorted({item.function for item in verdict.red})) or "a crash"
         return f"is caught by the wrong check: {others} instead of {mistake.caught_by}"
+    beside = {item.exercise for item in verdict.red} - {mistake.exercise}
+    if verdict.app and beside:
+        return f"shows in point {min(beside)} as well, which it is not about"
     if not any(mistake.says in told(item) for item in caught):
         return (
             f"{mistake.caught_by} does not say {mistake.says!r}, but: {told(caught[0])}"
         )
     return ""
-
-
-def _checks_that_never_fail(
-    course: Course, lesson: Lesson, proofs: Proofs, mistakes: dict[str, Verdict]
-) -> Iterator[Flaw]:
-    undone = run_ablations(course, lesson, proofs)
-    red = {
-        item.function
-        for verdict in [*mistakes.values(), *undone.values()]
-        for item in verdict.red
-    }
-    for check in load_checks(course.root, lesson):
-        if check.id not in red:
-            yield Flaw(
-                lesson.name,
-                "mistakes",
-                f"checks/{lesson.name}/{check.id}",
-                "has never been red: no known mistake and no undone exercise fails it",
-                "Write down the wrong answer that it is there to catch.",
-            )

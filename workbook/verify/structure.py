@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 
 from workbook.checks_index import load_checks
-from workbook.course import Course, Exercise, Lesson, Tree, exercise_files
+from workbook.course import (
+    Checklist,
+    Course,
+    Exercise,
+    Lesson,
+    Tree,
+    exercise_files,
+)
 from workbook.mistakes import exercises_touched, load_mistakes
 from workbook.proofs import Proofs
 from workbook.verify.flaw import Flaw
@@ -83,36 +90,45 @@ def _exercise(solution: Tree, exercise: Exercise) -> Iterator[tuple[str, str]]:
 
 
 def _checks(course: Course, lesson: Lesson) -> Iterator[Flaw]:
-    checks = load_checks(course.root, lesson)
-    numbers = {check.exercise for check in checks}
-    for exercise in lesson.exercises:
-        if exercise.number not in numbers:
-            yield Flaw(
-                lesson.name,
-                "structure",
-                f"checks/{lesson.name}",
-                f"exercise {exercise.number} has no check",
-                f"Write test_{exercise.number}_topic.py.",
-            )
-    known = {exercise.number for exercise in lesson.exercises}
+    yield from _checks_of(course, lesson, lesson)
+    for checklist in course.checklists:
+        if checklist.since == lesson.name:
+            yield from _checks_of(course, lesson, checklist)
+
+
+def _checks_of(
+    course: Course, lesson: Lesson, suite: Lesson | Checklist
+) -> Iterator[Flaw]:
+    checks = load_checks(course.root, suite)
+    known = {number for number, _ in suite.numbered}
+    kind = "point" if isinstance(suite, Checklist) else "exercise"
+    for number in sorted(known - {check.exercise for check in checks}):
+        yield Flaw(
+            lesson.name,
+            "structure",
+            f"checks/{suite.name}",
+            f"{kind} {number} has no check",
+            f"Write test_{number}_topic.py.",
+        )
     for check in checks:
         if check.exercise not in known:
             yield _check_flaw(
-                lesson, check.id, "belongs to no exercise", "Rename the file."
+                lesson,
+                f"{suite.name}/{check.id}",
+                f"belongs to no {kind}",
+                "Rename the file.",
             )
         if not check.title:
             yield _check_flaw(
                 lesson,
-                check.id,
+                f"{suite.name}/{check.id}",
                 "has no docstring",
                 "Say in a sentence what it proves.",
             )
 
 
 def _check_flaw(lesson: Lesson, check: str, reason: str, next_step: str) -> Flaw:
-    return Flaw(
-        lesson.name, "structure", f"checks/{lesson.name}/{check}", reason, next_step
-    )
+    return Flaw(lesson.name, "structure", f"checks/{check}", reason, next_step)
 
 
 def _mistakes(course: Course, lesson: Lesson) -> Iterator[Flaw]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import ValidationError
+from pydantic import ValidationError, ValidatorFunctionWrapHandler
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -46,6 +46,16 @@ def require_zone(name: str) -> str:
         ) from None
     return name
     # end exercise 4
+
+
+def keep_quiet(address: object, judge: ValidatorFunctionWrapHandler) -> object:
+    """Let `EmailStr` judge an address, but not speak: it would repeat pieces of it."""
+    try:
+        return judge(address)
+    except ValidationError:
+        raise PydanticCustomError(
+            "value_error", "Input should be an address such as ada@example.com"
+        ) from None
 
 
 def drop_repetitions(names: Iterable[str]) -> list[str]:

@@ -28,6 +28,7 @@ class TodayService:
 
     async def look(self, owner_id: int) -> TodayRead:
         """Return the counts of the owner's todos, and a quote if there is one."""
+        # exercise 5: Count what is open and what is overdue, and add the quote.
         still_open = TodoQuery(completed=False)
         overdue = TodoQuery(completed=False, due_before=self.clock.now())
         return TodayRead(
@@ -35,6 +36,7 @@ class TodayService:
             overdue_todos=await self.todos.count_for_owner(owner_id, overdue),
             quote=await self._quote(),
         )
+        # end exercise 5
 
     async def _quote(self) -> str | None:
         """Return the quote of the day, or None when it fails or lets us wait."""
