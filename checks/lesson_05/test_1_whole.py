@@ -2,7 +2,7 @@
 
 from random import Random
 
-from checks.probes.bodies import refused_place, whole
+from checks.probes.bodies import CANNOT_BE_EMPTY, refusals, refused_place, whole
 from checks.probes.todos import TODOS, add_todo, address_of, some_time, some_title
 from workbook.client import Client
 
@@ -27,15 +27,28 @@ def test_a_put_must_be_complete(client: Client, rng: Random) -> None:
     body = whole(some_title(rng))
     short = [{key: body[key] for key in body if key != name} for name in body]
 
-    places = [refused_place(client.put(address_of(todo), json=it)) for it in short]
-
-    assert places == ["body.title", "body.completed", "body.due_at"], (
-        "a PUT replaces the todo. A default would erase what the client has forgotten, "
-        "and null says that it has not forgotten it"
-    )
+    for name, fields in zip(body, short, strict=True):
+        answer = client.put(address_of(todo), json=fields)
+        assert refused_place(answer) == f"body.{name}", (
+            "a PUT replaces the todo. A default would erase what the client has "
+            "forgotten, and null says that it has not forgotten it"
+        )
     assert client.get(address_of(todo)).json() == todo, (
         "what is refused must change nothing"
     )
+
+
+def test_null_is_no_value_for_what_cannot_be_empty(client: Client, rng: Random) -> None:
+    """A null for title, completed or priority is refused, in a POST and in a PUT."""
+    todo = add_todo(client, some_title(rng))
+    before = client.get(TODOS).json()
+
+    for got, place in refusals(client, todo, "POST", "PUT", of=CANNOT_BE_EMPTY):
+        assert got == place, (
+            "a field that may be left out is not one that may be empty: the default "
+            "stands for what was not sent, and null was sent"
+        )
+    assert client.get(TODOS).json() == before, "what is refused must change nothing"
 
 
 def test_a_put_resets_what_an_old_client_does_not_know(

@@ -4,13 +4,12 @@ from random import Random
 
 import pytest
 
-from checks.probes.bodies import read, refused_place
+from checks.probes.bodies import CANNOT_BE_EMPTY, read, refusals
 from checks.probes.todos import (
     Todo,
     add_todo,
     address_of,
     instant,
-    just_now,
     some_time,
     some_title,
 )
@@ -41,6 +40,7 @@ def test_a_patch_changes_one_field(client: Client, rng: Random, todo: Todo) -> N
     for name, value in new.items():
         expected = facts({**todo, name: value})
         answer = client.patch(path, json={name: value})
+        assert answer.status_code == 200, "one field is enough, and it may be any of 5"
         assert facts(answer.json()) == expected, (
             "the answer is the todo as it is now. What is missing in a PATCH was not "
             "mentioned, so it stays; a default in its place erases it"
@@ -63,44 +63,8 @@ def test_null_clears_what_can_be_empty(client: Client, todo: Todo) -> None:
 
 def test_null_is_refused_elsewhere(client: Client, todo: Todo) -> None:
     """A null for title, completed or priority is refused and changes nothing."""
-    names = ("title", "completed", "priority")
-    answers = [client.patch(address_of(todo), json={name: None}) for name in names]
-
-    assert [refused_place(answer) for answer in answers] == [
-        f"body.{name}" for name in names
-    ], "no todo can be without these. A missing field and null are not the same"
+    for got, place in refusals(client, todo, "PATCH", of=CANNOT_BE_EMPTY):
+        assert got == place, (
+            "no todo can be without these. A missing field and null are not the same"
+        )
     assert facts(read(client, todo)) == facts(todo), "what is refused changes nothing"
-
-
-def test_what_changes_nothing_leaves_no_trace(client: Client, todo: Todo) -> None:
-    """{} and the values that are there already answer 200; updated_at stays."""
-    path = address_of(todo)
-    same = {name: todo[name] for name in CHOSEN}
-
-    answers = [
-        client.patch(path, json={}),
-        client.patch(path, json=same),
-        client.put(path, json=same),
-    ]
-
-    assert [answer.status_code for answer in answers] == [200, 200, 200], (
-        "to wish for what is already so is no mistake"
-    )
-    moments = [instant(answer.json()["updated_at"]) for answer in answers]
-    assert moments == [instant(todo["updated_at"])] * 3, (
-        "nothing was updated, by {}, by a PATCH with the same values, or by such a PUT"
-    )
-
-
-def test_a_change_moves_updated_at(client: Client, rng: Random, todo: Todo) -> None:
-    """A change writes the present moment to updated_at; created_at stays."""
-    just_now()
-    answer = client.patch(address_of(todo), json={"title": some_title(rng)})
-
-    was, now = instant(todo["updated_at"]), instant(answer.json()["updated_at"])
-    assert str(was) < str(now), (
-        "who asks what is new since yesterday looks at updated_at"
-    )
-    assert instant(answer.json()["created_at"]) == instant(todo["created_at"]), (
-        "a change is no second birth"
-    )

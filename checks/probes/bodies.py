@@ -1,6 +1,6 @@
 """Send bodies that are just right or just wrong, and see what becomes of each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from checks.probes.lists import blamed
@@ -9,11 +9,64 @@ from workbook.asgi import Answer
 from workbook.client import Client
 
 JSON = {"content-type": "application/json"}
+DOORS = ("POST", "PUT", "PATCH")
+LONGEST = "Ä" * 200
+
+OUT_OF_BOUNDS: dict[str, list[Any]] = {
+    "title": ["", " ", "\n\t", "\u00a0", "\u3000", f"{LONGEST}x"],
+    "description": ["x" * 2001],
+    "priority": [0, 6, -1],
+}
+OF_ANOTHER_TYPE: dict[str, list[Any]] = {
+    "completed": ["yes", "true", 1, 0],
+    "priority": ["3", 3.0, True],
+    "title": [5, ["Cook"]],
+    "description": [5],
+}
+CANNOT_BE_EMPTY: dict[str, list[Any]] = {
+    "title": [None],
+    "completed": [None],
+    "priority": [None],
+}
+WITHOUT_OFFSET: dict[str, list[Any]] = {"due_at": ["2026-11-23T09:30:00"]}
+SERVERS: dict[str, list[Any]] = {
+    "id": [7],
+    "owner_id": [2],
+    "created_at": ["2026-11-23T09:30:00Z"],
+    "updated_at": ["2026-11-23T09:30:00Z"],
+    "completed_at": ["2026-11-23T09:30:00Z", None],
+}
+"""What the server decides, and no client."""
 
 
 def whole(title: str, **fields: Any) -> dict[str, Any]:
     """Return a complete body: whatever a PUT demands is in it."""
     return {"title": title, "completed": False, "due_at": None, **fields}
+
+
+def cases(*doors: str, of: Mapping[str, list[Any]]) -> Iterator[tuple[str, str, Any]]:
+    """Return a door, a name and a value, for each value through each door."""
+    for door in doors:
+        for name, values in of.items():
+            yield from ((door, name, value) for value in values)
+
+
+def send(client: Client, door: str, todo: dict[str, Any], **fields: Any) -> Answer:
+    """Send fields: by POST or PUT in a complete body, by PATCH alone."""
+    body = fields if door == "PATCH" else {**whole("Cook"), **fields}
+    path = TODOS if door == "POST" else address_of(todo)
+    return client.request(door, path, json=body)
+
+
+def refusals(
+    client: Client, todo: dict[str, Any], *doors: str, of: Mapping[str, list[Any]]
+) -> Iterator[tuple[Any, str]]:
+    """Send each value through each door; return the place blamed, and the right one.
+
+    They are sent one at a time, so that the last answer is the one that was wrong.
+    """
+    for door, name, value in cases(*doors, of=of):
+        yield refused_place(send(client, door, todo, **{name: value})), f"body.{name}"
 
 
 def refused_places(client: Client, bodies: Iterable[Any]) -> list[Any]:

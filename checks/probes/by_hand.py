@@ -18,6 +18,8 @@ Run = Callable[[Coroutine[Any, Any, Any]], Any]
 NO_ERROR = "no error"
 LATER_FACTS = {"priority": 3, "updated_at": datetime.now(UTC), "tags": []}
 """What later lessons keep of a todo, and cannot do without."""
+LATER_FIELDS = {"tags", "remind_at", "time_zone", "due_local"}
+"""What later lessons tell of a todo."""
 
 
 def two_people(rng: Random) -> tuple[int, int]:
@@ -106,6 +108,11 @@ class Service:
             todo.owner_id, todo.id, self._sent("TodoReplace", **sent)
         )
         return self._run(work)
+
+    def change(self, todo: Any, **given: Any) -> Any:
+        """Change some of what a client can choose, and send nothing else."""
+        changes = self._sent("TodoPatch", **given)
+        return self._run(self.todos.change(todo.owner_id, todo.id, changes))
 
     def replace_by_title(self, todo: Any, title: str) -> Any:
         """Replace a todo, and send a title and nothing else that can be left out."""

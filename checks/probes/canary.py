@@ -9,7 +9,13 @@ from workbook.suite import LessonTree
 
 
 class Marked:
-    """A repository in memory whose todos have one more field, and a value in it."""
+    """A repository in memory whose todos have one more field, and a value in it.
+
+    A service that is about to change a todo can be given a plain one, which it may
+    copy in any way. When it is saved, the service's own object gets the field.
+    """
+
+    marks_what_is_read = True
 
     def __init__(self, lesson: LessonTree, run: Run, secret: str) -> None:
         self._todos = Storage(lesson, run).repository
@@ -27,7 +33,7 @@ class Marked:
 
     async def get_for_owner(self, owner_id: int, todo_id: int) -> Any:
         todo = await self._todos.get_for_owner(owner_id, todo_id)
-        return None if todo is None else self._mark(todo)
+        return self._mark(todo) if todo and self.marks_what_is_read else todo
 
     async def list_for_owner(self, owner_id: int, query: Any, page: Any) -> list[Any]:
         todos = await self._todos.list_for_owner(owner_id, query, page)
@@ -35,6 +41,8 @@ class Marked:
 
     async def save(self, todo: Any) -> None:
         await self._todos.save(self._model(**self._facts(todo)))
+        todo.__class__ = self._marked
+        todo.note_to_staff = self._secret
 
     def _mark(self, todo: Any) -> Any:
         return self._marked(note_to_staff=self._secret, **self._facts(todo))

@@ -89,7 +89,7 @@ def add_todo(client: Client, title: str, **fields: Any) -> Todo:
     """Create a todo and return what the API says that it is."""
     answer = client.post(TODOS, json={"title": title, **fields})
     assert answer.status_code in {200, 201}, (
-        "this check begins by creating a todo, which is exercise 1 of lesson 2"
+        "this check begins by creating a todo, and a POST with this body should do that"
     )
     todo: Todo = answer.json()
     return todo

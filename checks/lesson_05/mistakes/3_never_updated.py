@@ -1,5 +1,5 @@
 """It looks as though the change is saved without a new updated_at. Hand the old todo and the new one to _keep."""
-# caught by: test_3_patch.py::test_a_change_moves_updated_at
+# caught by: test_3_updated.py::test_a_change_moves_updated_at
 # says: what is new since yesterday
 # in app/services/todo_service.py
 todo = await self.get(owner_id, todo_id)

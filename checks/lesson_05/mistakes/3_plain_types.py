@@ -1,5 +1,5 @@
 """It looks as though a PATCH has types without bounds. Use Title, Description and Priority here, too."""
-# caught by: test_3_rules.py::test_a_patch_keeps_the_bounds
+# caught by: test_3_doors.py::test_a_patch_keeps_the_bounds
 # says: a bound that one door does not know
 # in app/schemas/todo.py
 title: CleanStr | MISSING = MISSING

@@ -1,5 +1,5 @@
 """It looks as though every PATCH writes updated_at, even one that changes nothing. _keep knows the difference."""
-# caught by: test_3_patch.py::test_what_changes_nothing_leaves_no_trace
+# caught by: test_3_updated.py::test_what_changes_nothing_leaves_no_trace
 # says: nothing was updated
 # in app/services/todo_service.py
 todo = await self.get(owner_id, todo_id)

@@ -1,5 +1,5 @@
 """It looks as though the operation is not described as answering with a todo. A dictionary in the description says nothing about its fields."""
-# caught by: test_4_answers.py::test_the_description_tells_what_comes_in_and_what_goes_out
+# caught by: test_4_description.py::test_the_description_tells_what_goes_out
 # says: described as something else than a todo
 # top of app/api/v1/routers/user_todos.py
 from typing import Any

@@ -1,4 +1,4 @@
-"""It looks as though the 422 holds the errors as Pydantic gives them, with the input in each. Pick loc, msg and type."""
+"""It looks as though the 422 still repeats the input of each mistake. FastAPI's own answer does so until answer_invalid is registered, and errors() holds it until loc, msg and type are picked."""
 # caught by: test_5_text.py::test_half_an_emoji_is_refused
 # says: an answer that repeats it cannot be sent
 # top of app/core/error_handlers.py

@@ -1,5 +1,5 @@
 """It looks as though loc is only the name of the field. A query and a body can hold the same name; keep the whole of loc."""
-# caught by: test_5_text.py::test_a_refusal_names_the_place
+# caught by: test_5_refusals.py::test_a_refusal_names_the_place
 # says: a form shows the message
 # in app/core/error_handlers.py #1
 detail = [

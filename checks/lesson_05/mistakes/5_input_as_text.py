@@ -1,5 +1,5 @@
 """It looks as though what was sent comes back in the 422, made harmless first. It is still there, and one day it is a password."""
-# caught by: test_5_text.py::test_a_refusal_does_not_repeat_what_was_sent
+# caught by: test_5_refusals.py::test_a_mistake_has_a_place_a_sentence_and_a_kind
 # says: a place, a sentence and a kind
 # in app/core/error_handlers.py #1
 detail = [
