@@ -17,7 +17,8 @@ from workbook.client import Client
 
 def test_put_replaces_the_todo(alice: Client, rng: Random) -> None:
     """After a PUT the todo holds what was sent."""
-    path = address_of(add_todo(alice, some_title(rng)))
+    _, todo = add_todo(alice, some_title(rng)), add_todo(alice, some_title(rng))
+    path = address_of(todo)
     done = {"title": some_title(rng), "completed": True, "due_at": some_time(rng)}
     reopened = {"title": some_title(rng), "completed": False, "due_at": None}
 

@@ -20,9 +20,10 @@ def test_two_apps_share_no_todos(
         "create_app() promises an app that shares nothing; tests that share todos "
         "pass or fail by the order in which they run"
     )
-    assert add_todo(another, some_title(rng))["id"] == todo["id"], (
-        "both apps count their own todos, and this is the first one in each; a shared "
-        "counter lets one app feel what happens in another"
+    other = add_todo(another, some_title(rng))
+    assert [todo["id"], other["id"]] == [1, 1], (
+        "both apps count their own todos from 1, and this is the first one in each; a "
+        "shared counter lets one app feel what happens in another"
     )
 
 

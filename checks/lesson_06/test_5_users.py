@@ -5,8 +5,9 @@ from typing import Any
 
 from checks.probes.canary import MarkedUsers
 from checks.probes.clock import YEARS, clock_of, some_day
+from checks.probes.described import sent
 from checks.probes.findings import NOTHING
-from checks.probes.registration import account, register, some_email
+from checks.probes.registration import USERS, account, register, some_email
 from checks.probes.slips import first_slip, shown
 from checks.probes.todos import instant
 from workbook.client import Client
@@ -67,4 +68,8 @@ def test_a_user_leaves_with_four_fields(
     answer = register(client, some_email(rng))
     assert set(answer.json()) == {"id", "email", "display_name", "created_at"}, (
         "the storage keeps a note that no client may see. Soon it will keep passwords"
+    )
+    assert sent(client, "post", USERS).get("title") != "User", (
+        "this answer is described as User, which is what the application keeps. The "
+        "next field that it gets, such as a password, is public at once"
     )

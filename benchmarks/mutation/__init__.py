@@ -1,0 +1,1 @@
+"""Mutation testing of the exercises: the parts of ``benchmarks/mutants.py``."""
