@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from checks.probes.findings import NOTHING, Findings
 from checks.probes.layers import PLACES, let_layers_tell
 from checks.probes.log_lines import FINISHED, Log, values
 from checks.probes.meeting import meet
@@ -55,8 +56,12 @@ def test_fifty_requests_at_once_keep_their_ids(
     assert len(of_request) == CROWD, (
         "this is the number of different ids, and each of the 50 requests has its own"
     )
-    mixed = [users for users in of_request.values() if len(users) != 1]
-    assert mixed == [], (
-        "these users stand together under one id. All 50 requests are under way at "
-        "once, in one thread: what they share holds what the last one has put there"
+    mixed = Findings(
+        f"{len(users)} users stand together under the id {request_id}"
+        for request_id, users in of_request.items()
+        if len(users) != 1
+    )
+    assert mixed == NOTHING, (
+        "all 50 requests are under way at once, in one thread: what they share holds "
+        "what the last one has put there"
     )

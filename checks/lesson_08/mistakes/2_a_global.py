@@ -1,6 +1,6 @@
 """It looks as though the context stands in a global variable. Fifty requests in one thread overwrite it in turns; begin_context keeps one for each task."""
 # caught by: test_2_context.py::test_fifty_requests_at_once_keep_their_ids
-# says: stand together under one id
+# says: what they share
 # top of app/core/middleware.py
 from typing import Any
 
