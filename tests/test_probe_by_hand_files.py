@@ -167,6 +167,6 @@ def test_without_an_interruption_all_goes_well(loop: Loop, tmp_path: Path) -> No
     """Nothing is struck that was not asked for."""
     files = FilesByHand(lesson_with(CarefulStorage, CarefulService), loop.run, tmp_path)
 
-    assert loop.run(files.add(b"one", b"two")) == "note.txt"
+    assert loop.run(files.add(b"one", b"two")) == "note-1.txt"
     assert loop.run(files.refusal(b"one", b"two")) == "no error"
     assert loop.run(files.write(b"one", b"two")) == 6

@@ -1,6 +1,7 @@
 """A service for attachments and its storage, constructed by hand, without any HTTP."""
 
 from collections.abc import AsyncIterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +32,14 @@ class FilesByHand:
         self.service = _module(lesson, "services.attachment_service").AttachmentService(
             todos.todos, facts, self.storage, limits(max_bytes=MAX_BYTES)
         )
+        self._numbers = count(1)
         self._error = _module(lesson, "core.exceptions").AppError
 
     async def add(self, *pieces: bytes) -> Any:
-        """Attach a text file that comes in these pieces."""
+        """Attach a text file that comes in these pieces, under a new name each time."""
+        name = f"note-{next(self._numbers)}.txt"
         chunks = in_pieces(*pieces)
-        return await self.service.add(1, self.todo.id, "note.txt", chunks)
+        return await self.service.add(1, self.todo.id, name, chunks)
 
     async def refusal(self, *pieces: bytes) -> str:
         """Return the name of the domain error with which adding a file ends."""
