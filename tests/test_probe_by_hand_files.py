@@ -104,6 +104,7 @@ def lesson_with(storage: type, service: type) -> LessonTree:
         UploadLimits=SimpleNamespace,
         LocalFileStorage=storage,
         AttachmentService=service,
+        AppError=LookupError,
     )
     load: Any = lambda _name: module  # noqa: E731 - every name leads to one module
     return LessonTree("lesson_99", Path("/nobody/lives/here"), load)
@@ -147,9 +148,25 @@ def test_what_a_service_leaves_is_seen(
         assert len(list(tmp_path.iterdir())) == left
 
 
+def test_a_refusal_has_a_name(loop: Loop, tmp_path: Path) -> None:
+    """An error of the domain is told by its name; another one is not swallowed."""
+
+    class Refusing(CarelessService):
+        async def add(self, *_args: Any) -> Any:
+            raise KeyError if self.files.folder.exists() else ValueError
+
+    files = FilesByHand(lesson_with(CarefulStorage, Refusing), loop.run, tmp_path)
+    assert loop.run(files.refusal(b"one")) == "KeyError"
+
+    tmp_path.rmdir()
+    with pytest.raises(ValueError, match=r"^$"):
+        loop.run(files.refusal(b"one"))
+
+
 def test_without_an_interruption_all_goes_well(loop: Loop, tmp_path: Path) -> None:
     """Nothing is struck that was not asked for."""
     files = FilesByHand(lesson_with(CarefulStorage, CarefulService), loop.run, tmp_path)
 
-    assert loop.run(files.add(b"one", b"two")) == "note.txt"
+    assert loop.run(files.add(b"one", b"two")) == "note-1.txt"
+    assert loop.run(files.refusal(b"one", b"two")) == "no error"
     assert loop.run(files.write(b"one", b"two")) == 6

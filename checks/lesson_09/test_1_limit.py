@@ -1,12 +1,15 @@
 """Exercise 1: the bytes are counted as they come."""
 
+from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
+from checks.probes.by_hand import NO_ERROR
+from checks.probes.by_hand_files import MAX_BYTES, FilesByHand
 from checks.probes.streaming import post_in_pieces
-from checks.probes.todos import Todo, location_of
+from checks.probes.todos import Todo
 from checks.probes.uploads import (
     END,
     FORM,
@@ -17,29 +20,11 @@ from checks.probes.uploads import (
     upload,
 )
 from workbook.client import Client
+from workbook.suite import LessonTree, Suite
 
 PIECE = 1024
 AROUND_THE_FILE = 8 * 1024
 ANNOUNCED = {"the truth": 1.0, "a tenth": 0.1, "nothing": None}
-
-
-def test_a_file_comes_back_as_it_was_sent(
-    client: Client, todo: Todo, shelf: Shelf, rng: Random
-) -> None:
-    """A file answers 201, and its Location leads to the same bytes."""
-    content = some_text(rng, 700_000)
-
-    answer = upload(client, todo, content, "tulips.txt")
-
-    assert answer.status_code == 201, "nothing is wrong with this file"
-    assert (answer.json()["todo_id"], answer.json()["size"]) == (
-        *(todo["id"], len(content)),
-    ), "an attachment says to which todo it belongs, and how many bytes it has"
-    assert client.get(location_of(answer)).content == content, (
-        "whoever counts passes every piece on, in order; a single byte that is missing "
-        "breaks a picture"
-    )
-    assert shelf.contents == [content], "the bytes are kept once, in the storage"
 
 
 def test_one_byte_too_many_answers_413(
@@ -58,6 +43,23 @@ def test_one_byte_too_many_answers_413(
         "file has bytes as well, which do not count"
     )
     assert shelf.contents == [content[:-1]], "the first of the two is still there"
+
+
+def test_the_service_counts_without_a_form(
+    lesson: LessonTree, suite: Suite, tmp_path: Path
+) -> None:
+    """The service itself refuses a byte too many, whoever hands it the pieces."""
+    files = FilesByHand(lesson, suite.loop.run, tmp_path)
+    half = b"x" * (MAX_BYTES // 2)
+
+    refusals = [
+        suite.loop.run(files.refusal(half, half)),
+        suite.loop.run(files.refusal(half, half, b"x")),
+    ]
+
+    assert refusals == [NO_ERROR, "FileTooLarge"], (
+        "a command that imports files has no form, and nobody has counted for it"
+    )
 
 
 @pytest.mark.parametrize("announced", ANNOUNCED)

@@ -1,19 +1,43 @@
-"""Exercise 1: a large file passes through, and is never there as a whole."""
+"""Exercise 1: a file passes through, and is never in memory as a whole."""
+
+from random import Random
 
 from checks.probes.memory import peak_of
 from checks.probes.streaming import post_in_pieces
-from checks.probes.todos import Todo
+from checks.probes.todos import Todo, location_of
 from checks.probes.uploads import (
     END,
     FORM,
+    Shelf,
     attachments_of,
     part_of_form,
+    some_text,
+    upload,
 )
 from workbook.client import Client
 
 LARGEST = 20 * 1024 * 1024
 PIECE = 64 * 1024
 MOST_MEMORY = 5_000_000
+
+
+def test_a_file_comes_back_as_it_was_sent(
+    client: Client, todo: Todo, shelf: Shelf, rng: Random
+) -> None:
+    """A file answers 201, and its Location leads to the same bytes."""
+    content = some_text(rng, 700_000)
+
+    answer = upload(client, todo, content, "tulips.txt")
+
+    assert answer.status_code == 201, "nothing is wrong with this file"
+    assert (answer.json()["todo_id"], answer.json()["size"]) == (
+        *(todo["id"], len(content)),
+    ), "an attachment says to which todo it belongs, and how many bytes it has"
+    assert client.get(location_of(answer)).content == content, (
+        "whoever counts passes every piece on, in order; a single byte that is missing "
+        "breaks a picture"
+    )
+    assert shelf.contents == [content], "the bytes are kept once, in the storage"
 
 
 def test_a_large_upload_takes_little_memory(client: Client, todo: Todo) -> None:

@@ -1,21 +1,23 @@
 """A service for attachments and its storage, constructed by hand, without any HTTP."""
 
 from collections.abc import AsyncIterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
-from checks.probes.by_hand import Run, Service
+from checks.probes.by_hand import NO_ERROR, Run, Service
 from checks.probes.interruptions import Interruption
 from workbook.suite import LessonTree
 
 KEY = "a-key-of-nobody"
+MAX_BYTES = 1000
 
 
 class FilesByHand:
     """Attachments of one todo, with a repository in memory and files in a folder.
 
-    Where the interruption is given, storing the facts of an attachment is what it
-    strikes; the bytes are stored by then.
+    A file may have `MAX_BYTES`. An interruption, where one is given, strikes when the
+    facts of a file are stored; its bytes are there by then.
     """
 
     def __init__(
@@ -26,15 +28,26 @@ class FilesByHand:
         facts = memory if interruption is None else Struck(memory, interruption)
         todos = Service(lesson, run)
         self.todo = todos.add(1, "Keep the receipts")
-        limits = _module(lesson, "models.attachment").UploadLimits()
+        limits = _module(lesson, "models.attachment").UploadLimits
         self.service = _module(lesson, "services.attachment_service").AttachmentService(
-            todos.todos, facts, self.storage, limits
+            todos.todos, facts, self.storage, limits(max_bytes=MAX_BYTES)
         )
+        self._numbers = count(1)
+        self._error = _module(lesson, "core.exceptions").AppError
 
     async def add(self, *pieces: bytes) -> Any:
-        """Attach a text file that comes in these pieces."""
+        """Attach a text file that comes in these pieces, under a new name each time."""
+        name = f"note-{next(self._numbers)}.txt"
         chunks = in_pieces(*pieces)
-        return await self.service.add(1, self.todo.id, "note.txt", chunks)
+        return await self.service.add(1, self.todo.id, name, chunks)
+
+    async def refusal(self, *pieces: bytes) -> str:
+        """Return the name of the domain error with which adding a file ends."""
+        try:
+            await self.add(*pieces)
+        except self._error as error:
+            return type(error).__name__
+        return NO_ERROR
 
     async def write(self, *pieces: bytes, until: Interruption | None = None) -> int:
         """Store pieces under a key, until something strikes."""

@@ -1,5 +1,5 @@
 """It looks as though the size is that of the last piece. Add them up."""
-# caught by: test_1_limit.py::test_a_file_comes_back_as_it_was_sent
+# caught by: test_1_memory.py::test_a_file_comes_back_as_it_was_sent
 # says: how many bytes it has
 # in app/repositories/files.py
 try:
