@@ -151,6 +151,21 @@ def test_a_request_with_a_body_can_be_tried_with_curl() -> None:
     )
 
 
+def test_of_two_dictionaries_the_difference_is_shown() -> None:
+    """Ten fields that are right hide the one that is not."""
+    wanted = {"a": 1, "b": 2, "c": None}
+    evidence = failed("==", {**wanted, "b": 3}, wanted)
+
+    assert (evidence.expected, evidence.got) == ("{'b': 2}", "{'b': 3}")
+
+
+def test_of_dictionaries_with_other_names_everything_is_shown() -> None:
+    """What is missing would not be seen otherwise."""
+    evidence = failed("==", {"a": 1}, {"a": 1, "b": 2})
+
+    assert (evidence.expected, evidence.got) == ("{'a': 1, 'b': 2}", "{'a': 1}")
+
+
 def test_what_other_requests_prepared_cannot_be_tried_alone() -> None:
     """The todo that a check has created is not there when the command runs."""
     created = answered(201, {}, sent=b"{}", method="POST")

@@ -134,7 +134,20 @@ def _is_about_status(comparison: Comparison | None, answer: Answer) -> bool:
 def _two_sides(comparison: Comparison | None) -> tuple[str, str]:
     if comparison is None:
         return "", ""
+    comparison = _what_differs(comparison)
     return _expected(comparison), shorten(show_value(comparison.left))
+
+
+def _what_differs(comparison: Comparison) -> Comparison:
+    """Leave out of two dictionaries what is the same in both."""
+    left, right = comparison.left, comparison.right
+    if not (comparison.operator == "==" and type(left) is type(right) is dict):
+        return comparison
+    if left.keys() != right.keys():
+        return comparison
+    # By what is shown of them: a learner's object may break when it is compared.
+    names = [n for n in left if show_value(left[n]) != show_value(right[n])]
+    return Comparison("==", {n: left[n] for n in names}, {n: right[n] for n in names})
 
 
 def _expected(comparison: Comparison) -> str:
