@@ -74,6 +74,10 @@ def test_the_shared_client_lives_longer_than_a_check(suite: Suite) -> None:
     assert suite.shared_client() is shared
     assert shared.get("/openapi.json").status_code == 200
 
+    told = suite.load("app.main").TOLD
+    suite.close()
+    assert told == ["start", "stop"]
+
 
 def test_a_check_forgets_what_the_one_before_has_seen(suite: Suite) -> None:
     """Requests are counted over all of them."""

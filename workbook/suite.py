@@ -150,11 +150,13 @@ class Suite:
     def close(self) -> None:
         """Give back the loop and the import state."""
         self._clients.clear()
+        ends = [self._shared.stop] if self._shared is not None else []
         self._shared = None
-        # What the shared app says when it stops is about no check.
-        silence = contextlib.redirect_stdout(io.StringIO())
-        with silence, contextlib.suppress(TookTooLong), time_limit(self.seconds):
-            self.loop.close()
+        for end in (*ends, self.loop.close):
+            # What the shared app says or breaks when it stops is about no check.
+            silence = contextlib.redirect_stdout(io.StringIO())
+            with silence, contextlib.suppress(*APP_ERRORS), time_limit(self.seconds):
+                end()
         if self._imports is not None:
             self._imports.deactivate()
             self._imports = None
