@@ -26,4 +26,6 @@ def test_what_is_missing_differs() -> None:
     wanted_names = {f"name_{number}": "there" for number in range(TIMES)}
     got, wanted = unlike({}, wanted_names)
     assert got != wanted
-    assert repr(got).startswith("name_0: None, name_1: None, name_2: None (and 47 more)")
+    assert repr(got).startswith(
+        "name_0: None, name_1: None, name_2: None (and 47 more)"
+    )

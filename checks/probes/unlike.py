@@ -3,8 +3,8 @@
     got, wanted = unlike(codes, CODES)
     assert got == wanted, "why it matters"
 
-A verdict then shows ``expected  Conflict: conflict`` and ``got  Conflict: conflct``, and
-nothing of what is right.
+A verdict then shows ``expected  Conflict: conflict`` and ``got  Conflict: conflct``,
+and nothing of what is right.
 """
 
 from collections.abc import Mapping
@@ -25,7 +25,9 @@ class Unlike(dict[str, Any]):
         return ", ".join(shown[:MOST_SHOWN]) + more if shown else "nothing"
 
 
-def unlike(found: Mapping[str, Any], wanted: Mapping[str, Any]) -> tuple[Unlike, Unlike]:
+def unlike(
+    found: Mapping[str, Any], wanted: Mapping[str, Any]
+) -> tuple[Unlike, Unlike]:
     """Return what differs from what is wanted, as it is and as it should be."""
     names = [name for name in wanted if found.get(name) != wanted[name]]
     return (
