@@ -40,4 +40,4 @@ def in_words(value: Any) -> str:
     """Return a value as one would write it down."""
     if isinstance(value, list | tuple):
         return " ".join(map(str, value)) or "nothing"
-    return str(value)
+    return str(value) or "nothing"

@@ -1,5 +1,5 @@
 """It looks as though the detail of an HTTPException is taken for text. It can be anything, and the envelope refuses it; str makes it text."""
-# caught by: test_2_details.py::test_the_detail_holds_the_message
+# caught by: test_2_told.py::test_the_detail_holds_the_message
 # says: can be anything
 # in app/core/error_handlers.py #2
 code = HTTP_CODES.get(error.status_code, "http_error")
