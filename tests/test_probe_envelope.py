@@ -148,7 +148,7 @@ def test_what_comes_back_is_found() -> None:
         said = {**RIGHT, "detail": [{**DETAIL, "msg": f"No path {secret}"}]}
         assert str(find_echoes(answered(said), "x-y", secret)).startswith("the body")
         where = answered(RIGHT, headers={"x-where": f"/{secret}"})
-        assert find_echoes(where, secret) == (f"the header x-where holds {secret}",)
+        assert find_echoes(where, secret) == (f"the header x-where holds {secret!r}",)
         assert find_echoes(answered(RIGHT), secret) == NOTHING
 
 

@@ -9,12 +9,16 @@ def test_what_is_alike_is_left_out() -> None:
     """Nothing differs, and both sides are equal."""
     for number in range(TIMES):
         got, wanted = unlike({"a": number, "b": [1]}, {"a": number, "b": [1]})
-        assert got == wanted == {}
+        assert got == wanted
+        assert got == {}
         assert (repr(got), repr(wanted)) == ("nothing", "nothing")
 
 
 def test_what_differs_is_shown_on_both_sides() -> None:
     """The names that differ, with what came and what should have come."""
+    assert repr(
+        unlike({"a": "x y", "b": [], "c": ""}, {"a": "x", "b": 1, "c": 2})[0]
+    ) == ("a: 'x y', b: nothing, c: ''")
     for number in range(TIMES):
         got, wanted = unlike({"a": number, "b": (7, "x")}, {"a": number, "b": (8, "y")})
         assert got != wanted

@@ -58,7 +58,7 @@ def find_echoes(answer: Answer, *secrets: str) -> Findings:
     parts = {"the body": answer.text}
     parts |= {f"the header {name}": answer.headers[name] for name in answer.headers}
     return Findings(
-        f"{place} holds {secret}"
+        f"{place} holds {secret!r}"
         for place, text in parts.items()
         for secret in secrets
         if secret in text

@@ -7,14 +7,16 @@ A verdict then shows ``expected  Conflict: conflict`` and ``got  Conflict: confl
 and nothing of what is right.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 MOST_SHOWN = 3
+WORD = re.compile(r"[\w-]+")
 
 
 class Unlike(dict[str, Any]):
-    """What came under each name; a verdict shows it without quotation marks."""
+    """What came under each name; a verdict shows words without quotation marks."""
 
     __slots__ = ()
 
@@ -37,7 +39,8 @@ def unlike(
 
 
 def in_words(value: Any) -> str:
-    """Return a value as one would write it down."""
+    """Return a value as one would write it down; a text of several words is quoted."""
     if isinstance(value, list | tuple):
         return " ".join(map(str, value)) or "nothing"
-    return str(value) or "nothing"
+    text = str(value)
+    return text if WORD.fullmatch(text) else repr(text)
