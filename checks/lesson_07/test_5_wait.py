@@ -56,12 +56,15 @@ def test_a_cancelled_request_ends(service: Service, rng: Random) -> None:
     quotes = Quotes("too late", TOO_LONG)
     work = service(quotes).look(rng.randrange(1, 10**6))
 
-    end, _ = at_once(give_up_wholly(work, quotes))
+    (end, is_left), _ = at_once(give_up_wholly(work, quotes))
 
     assert end == "cancelled", (
         "a server that stops cancels what it serves. That is no failure of a quote, "
-        "and whoever catches it, or leaves a task behind, keeps the server from "
-        "stopping"
+        "and whoever catches it keeps the server from stopping"
+    )
+    assert is_left is False, (
+        "the request has ended, and a task of it still waits for the quote. With many "
+        "of them a server has work that nobody sees"
     )
 
 

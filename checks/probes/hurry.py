@@ -54,12 +54,14 @@ def at_once(work: Coroutine[Any, Any, Any]) -> tuple[Any, float]:
         loop.close()
 
 
-async def give_up_wholly(work: Coroutine[Any, Any, Any], quotes: Quotes) -> str:
-    """Cancel some work, and tell how it ended and whether it left anything behind."""
+async def give_up_wholly(
+    work: Coroutine[Any, Any, Any], quotes: Quotes
+) -> tuple[str, bool]:
+    """Cancel some work; return how it ended, and whether the quote is waited for."""
     end = await give_up(work, quotes)
     for _ in range(SOME_TURNS):
         await asyncio.sleep(0)
-    return f"{end}, but left a task behind" if quotes.is_waiting else end
+    return end, quotes.is_waiting
 
 
 class Slow:
