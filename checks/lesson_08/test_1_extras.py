@@ -26,7 +26,7 @@ def test_an_extra_never_takes_the_place_of_a_field(
     """An extra that is called like a field of every line changes nothing there."""
     assert client.get("/health").status_code == 200
     false = {name: some_title(rng) for name in ("timestamp", "level", "user_id")}
-    false |= {name: some_title(rng) for name in ("logger", "event", "request_id")}
+    false |= {name: some_title(rng) for name in ("logger", "request_id")}
 
     logging.getLogger("app.probe").info("no.disguise", extra={**false, "note": "kept"})
 

@@ -1,6 +1,6 @@
 """It looks as though the duration ends when the answer begins. Its last part leaves later."""
 # caught by: test_2_duration.py::test_the_duration_lasts_to_the_last_part
-# says: the two parts
+# says: between the two parts lie
 # in app/core/middleware.py #2
 if message["type"] == "http.response.start":
     self.status = message["status"]
