@@ -39,7 +39,6 @@ def test_the_duration_is_in_milliseconds(client: Client, log: Log, rng: Random) 
 
 def test_the_duration_lasts_to_the_last_part(client: Client, log: Log) -> None:
     """duration_ms of a streamed answer ends with its last part."""
-
     before = 0.0
 
     async def parts() -> AsyncIterator[str]:
@@ -59,6 +58,6 @@ def test_the_duration_lasts_to_the_last_part(client: Client, log: Log) -> None:
 
     duration: Any = log.take_only(FINISHED).get("duration_ms")
     assert round(duration) >= round(before * 1000) + 28, (
-        "between the two parts lie 30 ms more than before them. Whoever looks at the clock when the answer "
-        "begins tells how long the client waited for its beginning"
+        "between the two parts lie 30 ms more than before them. Whoever looks at the "
+        "clock when the answer begins tells how long the client waited for its beginning"
     )
