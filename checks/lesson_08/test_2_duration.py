@@ -59,5 +59,5 @@ def test_the_duration_lasts_to_the_last_part(client: Client, log: Log) -> None:
     duration: Any = log.take_only(FINISHED).get("duration_ms")
     assert round(duration) >= round(before * 1000) + 28, (
         "between the two parts lie 30 ms more than before them. Whoever looks at the "
-        "clock when the answer begins tells how long the client waited for its beginning"
+        "clock when the answer begins tells how long its client waited for that"
     )
