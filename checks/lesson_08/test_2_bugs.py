@@ -29,7 +29,7 @@ def test_a_bug_leaves_its_lines_too(client: Client, log: Log, rng: Random) -> No
     lines = [line for line in log.take() if line.get("request_id") == request_id]
     access = [line for line in lines if line.get("event") == FINISHED]
     errors = [line for line in lines if line.get("level") == "ERROR"]
-    client.get("/health")  # so that the verdict shows the lines, not the planted bug
+    answer.error = None  # planted: the verdict is to show the lines instead
     found = {"access lines": len(access), "ERROR lines": len(errors)}
     assert found == {"access lines": 1, "ERROR lines": 1}, (
         "these are the numbers of lines under the request_id that the client was told. "
