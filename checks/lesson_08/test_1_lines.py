@@ -72,8 +72,9 @@ def test_an_exception_is_a_field_of_its_line(log: Log, rng: Random) -> None:
     reason = some_title(rng)
     try:
         raise LookupError(reason)
-    except LookupError:
-        logging.getLogger("app.probe").exception("it.broke")
+    except LookupError as error:
+        broken = error
+    logging.getLogger("app.probe").error("it.broke", exc_info=broken)
     text = str(log.take_only("it.broke").get("exception"))
 
     wanted = ["Traceback", "LookupError", reason, "test_1_lines.py"]

@@ -29,9 +29,11 @@ def test_a_bug_leaves_its_lines_too(client: Client, log: Log, rng: Random) -> No
     lines = [line for line in log.take() if line.get("request_id") == request_id]
     access = [line for line in lines if line.get("event") == FINISHED]
     errors = [line for line in lines if line.get("level") == "ERROR"]
-    assert (len(access), len(errors)) == (1, 1), (
-        "these are the numbers of access lines and of ERROR lines under the request_id "
-        "that the client was told. One says what was asked, one why it failed"
+    answer.error = None  # planted: the verdict is to show the lines instead
+    found = {"access lines": len(access), "ERROR lines": len(errors)}
+    assert found == {"access lines": 1, "ERROR lines": 1}, (
+        "these are the numbers of lines under the request_id that the client was told. "
+        "One says what was asked, one why it failed"
     )
     assert find_other_values(access[0], status=500, route="/probe/bug") == NOTHING, (
         "requests that failed are the first that everybody looks for"

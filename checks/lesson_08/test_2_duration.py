@@ -1,9 +1,12 @@
 """Exercise 2: a line tells how long its request took."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from random import Random
 from time import perf_counter
 from typing import Any
+
+from fastapi.responses import StreamingResponse
 
 from checks.probes.log_lines import FINISHED, Log
 from workbook.client import Client
@@ -31,4 +34,30 @@ def test_the_duration_is_in_milliseconds(client: Client, log: Log, rng: Random) 
     assert round(duration) <= took + 1, (
         "seen from outside it took less. A duration is the difference between two "
         "looks at the same clock, one that only goes forward"
+    )
+
+
+def test_the_duration_lasts_to_the_last_part(client: Client, log: Log) -> None:
+    """duration_ms of a streamed answer ends with its last part."""
+    before = 0.0
+
+    async def parts() -> AsyncIterator[str]:
+        nonlocal before
+        before = perf_counter() - began
+        yield "one "
+        await asyncio.sleep(before + 0.03)
+        yield "two"
+
+    async def answer() -> StreamingResponse:
+        return StreamingResponse(parts())
+
+    app: Any = client.app
+    app.add_api_route("/probe/parts", answer)
+    began = perf_counter()
+    assert client.get("/probe/parts").text == "one two"
+
+    duration: Any = log.take_only(FINISHED).get("duration_ms")
+    assert round(duration) >= round(before * 1000) + 28, (
+        "between the two parts lie 30 ms more than before them. Whoever looks at the "
+        "clock when the answer begins tells how long its client waited for that"
     )

@@ -7,7 +7,7 @@ from fastapi import FastAPI
 
 from checks.probes.findings import NOTHING
 from checks.probes.log_lines import FINISHED, Log, find_other_values, values
-from checks.probes.streamed import PARTS, PATH, Stream, right_steps
+from checks.probes.streamed import LEAVES, PARTS, PATH, Stream, right_steps
 from workbook.client import Client
 
 
@@ -32,10 +32,10 @@ def test_the_line_comes_with_the_last_part(
     """The access line of a streamed answer is written when the last part is out."""
     connect(Stream(app)).get(PATH)
 
-    lines = log.take_events("part", FINISHED)
-    assert values(lines, "event") == [*["part"] * len(PARTS), FINISHED], (
-        "each part logs that it is made. A line before the last one tells the duration "
-        "of a beginning"
+    lines = log.take_events("part", LEAVES, FINISHED)
+    assert values(lines, "event") == [*["part"] * len(PARTS), LEAVES, FINISHED], (
+        "each part logs that it is made, and the server that it gets the last. A line "
+        "before that tells the duration of a beginning"
     )
     assert len(set(values(lines, "request_id"))) == 1, (
         "the parts are made while the answer is on its way, and belong to its request"

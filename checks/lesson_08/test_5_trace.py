@@ -12,7 +12,13 @@ BROKEN = {
     "no header": "",
     "something else": "shop-17",
     "version ff": "ff-{trace}-{parent}-01",
+    "a version that is no number": "zz-{trace}-{parent}-01",
+    "flags that are no number": "00-{trace}-{parent}-zz",
+    "a parent that is no number": "00-{trace}-g000000000000001-01",
+    "a trace with another sign": "00-{trace_}-{parent}-01",
+    "a parent with another sign": "00-{trace}-_000000000000001-01",
     "capital letters": "00-{TRACE}-{parent}-01",
+    "a parent in capital letters": "00-{trace}-{PARENT}-01",
     "a trace of zeros": f"00-{NOBODYS}-{{parent}}-01",
     "a parent of zeros": "00-{trace}-0000000000000000-01",
     "a trace that is too long": "00-{trace}0-{parent}-01",
@@ -30,9 +36,11 @@ def some_hex(rng: Random, length: int) -> str:
 
 def test_a_valid_trace_goes_on(client: Client, log: Log, rng: Random) -> None:
     """The trace_id of the lines is the one in a valid traceparent."""
-    traces = [some_hex(rng, 32) for _ in range(3)]
-    for trace, flags in zip(traces, ("00", "01", "ff"), strict=True):
-        traceparent = f"00-{trace}-{some_hex(rng, 16)}-{flags}"
+    traces = [some_hex(rng, 32) for _ in range(5)] + ["1234567890" * 3 + "12"]
+    rest = [("00", "00"), ("00", "01"), ("00", "ff"), ("01", "01"), ("cc", "01")]
+    rest += [("fe", "01")]
+    for trace, (version, flags) in zip(traces, rest, strict=True):
+        traceparent = f"{version}-{trace}-{some_hex(rng, 16)}-{flags}"
         client.get("/health", headers={"traceparent": traceparent})
 
     assert values(log.take_events(FINISHED), "trace_id") == traces, (
@@ -47,13 +55,15 @@ def test_without_a_valid_trace_a_new_one_begins(
     """A missing or malformed traceparent counts as none: each request gets a trace."""
     trace, parent = some_hex(rng, 32), some_hex(rng, 16)
     for text in BROKEN.values():
-        header = text.format(trace=trace, parent=parent, TRACE=trace.upper())
+        loud = {"TRACE": trace.upper(), "PARENT": parent.upper()}
+        odd_trace = f"{trace[:-1]}_"
+        header = text.format(trace=trace, parent=parent, trace_=odd_trace, **loud)
         client.get("/health", headers={"traceparent": header} if header else {})
     found = dict(
         zip(BROKEN, values(log.take_events(FINISHED), "trace_id"), strict=True)
     )
 
-    joined = [fault for fault, new in found.items() if trace in str(new).lower()]
+    joined = [fault for fault, new in found.items() if trace[:-1] in str(new).lower()]
     assert joined == [], (
         "with these faults the trace was taken over. Half a header is not to be "
         "trusted: it may lead to somebody else's trace"

@@ -32,15 +32,18 @@ def test_a_completed_todo_is_told(client: Client, log: Log, rng: Random) -> None
 def test_what_did_not_happen_is_not_told(client: Client, log: Log, rng: Random) -> None:
     """A todo that was completed before, is reopened, or is refused, is not told."""
     todo = add_todo(client, some_title(rng), completed=True)
+    dated = add_todo(client, some_title(rng), due_at="2999-01-01T00:00:00Z")
     log.take()
+    too_late = {"completed": True, "remind_at": "2001-01-01T00:00:00Z"}
     statuses = [
         client.patch(address_of(todo), json={"title": some_title(rng)}).status_code,
         client.put(address_of(todo), json=whole("Cook", completed=True)).status_code,
         client.patch(address_of(todo), json={"completed": False}).status_code,
         client.post(TODOS, json={"title": " ", "completed": True}).status_code,
+        client.patch(address_of(dated), json=too_late).status_code,
         client.patch(f"{TODOS}/{10**9}", json={"completed": True}).status_code,
     ]
-    assert statuses == [200, 200, 200, 422, 404]
+    assert statuses == [200, 200, 200, 422, 422, 404]
     assert values(log.take_events(COMPLETED), "todo_id") == [], (
         "nothing was completed here. What counts twice, or too early, cannot be counted"
     )

@@ -10,6 +10,8 @@ from checks.probes.log_lines import tell
 
 PATH = "/probe/stream"
 PARTS = ("one ", "two ", "three ")
+LEAVES = "last part leaves"
+"""What is logged when the server gets the last message of the streamed answer."""
 PATIENCE = 100
 """Turns of the event loop until a part is made although the one before is not out."""
 PATIENCE_SECONDS = 1.0
@@ -34,6 +36,8 @@ class Stream:
         first_is_out = asyncio.Event()
 
         async def note(message: Any) -> None:
+            if message["type"] == "http.response.body" and not message.get("more_body"):
+                tell(LEAVES)
             await send(message)
             if message.get("body"):
                 self.steps.append(f"{message['body'].decode()}out")

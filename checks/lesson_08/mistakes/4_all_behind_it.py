@@ -8,6 +8,8 @@ if isinstance(value, Mapping):
     return {str(key): redact(item, str(key)) for key, item in value.items()}
 if isinstance(value, list | tuple):
     return [redact(item) for item in value]
-if value is None or isinstance(value, bool | int | float):
+if value is None or isinstance(value, bool | int):
+    return value
+if isinstance(value, float) and isfinite(value):
     return value
 return REDACTED if SECRET_TEXT.search(str(value)) else str(value)

@@ -15,6 +15,8 @@ if isinstance(value, list):
     return value
 if isinstance(value, tuple):
     return [redact(item) for item in value]
-if value is None or isinstance(value, bool | int | float):
+if value is None or isinstance(value, bool | int):
+    return value
+if isinstance(value, float) and isfinite(value):
     return value
 return SECRET_TEXT.sub(rf"\g<before>{REDACTED}", str(value))

@@ -12,6 +12,8 @@ if isinstance(value, Mapping):
     }
 if isinstance(value, list | tuple):
     return [redact(item) for item in value]
-if value is None or isinstance(value, bool | int | float):
+if value is None or isinstance(value, bool | int):
+    return value
+if isinstance(value, float) and isfinite(value):
     return value
 return SECRET_TEXT.sub(rf"\g<before>{REDACTED}", str(value))

@@ -6,6 +6,8 @@ if SECRET_NAME.search(name):
     return REDACTED
 if isinstance(value, Mapping):
     return {str(key): redact(item, str(key)) for key, item in value.items()}
-if value is None or isinstance(value, bool | int | float):
+if value is None or isinstance(value, bool | int):
+    return value
+if isinstance(value, float) and isfinite(value):
     return value
 return SECRET_TEXT.sub(rf"\g<before>{REDACTED}", str(value))

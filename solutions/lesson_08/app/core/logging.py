@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from math import isfinite
 
 from app.core.context import current_context
 
@@ -33,6 +34,15 @@ class JsonFormatter(logging.Formatter):
     """Writes a record as one line, whatever is in it."""
 
     def format(self, record: logging.LogRecord) -> str:
+        """Write the line; without its extras where one of them cannot be written."""
+        try:
+            return self._line_of(record)
+        except Exception:  # noqa: BLE001 - an extra may contain itself, or have no text
+            bare = {k: v for k, v in vars(record).items() if k in OF_EVERY_RECORD}
+            lost = {"extras": "could not be written"}
+            return self._line_of(logging.makeLogRecord(bare | lost))
+
+    def _line_of(self, record: logging.LogRecord) -> str:
         # exercise 1: Put the record, the context and the extras in one line, redacted.
         fields = {
             "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(),
@@ -66,7 +76,9 @@ def redact(value: object, name: str = "") -> object:
         return {str(key): redact(item, str(key)) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [redact(item) for item in value]
-    if value is None or isinstance(value, bool | int | float):
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, float) and isfinite(value):  # JSON has no nan
         return value
     return SECRET_TEXT.sub(rf"\g<before>{REDACTED}", str(value))
     # end exercise 4
