@@ -77,6 +77,15 @@ def test_an_exception_in_the_app_is_shown_with_its_line(tmp_path: Path) -> None:
     assert (evidence.place.line, evidence.place.code) == (1, "{}[9137]")
 
 
+def test_an_answer_to_an_exception_is_shown_as_it_was_sent() -> None:
+    """The app has answered, and then let the error go on to the server."""
+    answer = answered(500, {"code": "internal_error"}, OSError("secret"))
+
+    evidence = failed("==", "x", "y", answer)
+
+    assert evidence.details == '500  {"code": "internal_error"}'
+
+
 def test_an_exception_in_the_check_is_put_in_words() -> None:
     """A body without the key that the check looks for."""
     answer = answered(200, {})

@@ -17,6 +17,7 @@ from starlette.exceptions import HTTPException
 from checks.probes.envelope import (
     detail_of,
     envelope_flaw,
+    find_echoes,
     find_without_envelope,
     provoked_errors,
     told,
@@ -97,6 +98,7 @@ def test_the_envelope_has_no_flaw() -> None:
         assert envelope_flaw(answered(body, headers={"x-request-id": "a1"})) == ""
 
     assert told(answered(RIGHT)) == (404, "not_found")
+    assert repr(told(answered(RIGHT))) == "404 not_found"
     assert detail_of(answered(RIGHT)) == [DETAIL]
 
 
@@ -124,7 +126,7 @@ def test_the_walk_finds_what_one_handler_leaves_out(loop: Loop) -> None:
     whole = Client(small_app(HTTPException, RequestValidationError), loop)
     half = Client(small_app(RequestValidationError), loop)
     for seed in range(TIMES):
-        answers = provoked_errors(whole, Random(seed))
+        answers = list(provoked_errors(whole, Random(seed)))
         assert {answer.status_code for answer in answers} == {404, 405, 422}
         assert find_without_envelope(answers) == NOTHING
 
@@ -137,3 +139,22 @@ def test_a_broken_app_is_found() -> None:
     """A 500 is found even in the envelope; a 503 is an error like others."""
     assert "break the app" in str(find_without_envelope([answered(RIGHT, 500)]))
     assert find_without_envelope([answered(RIGHT, 503)]) == NOTHING
+
+
+def test_what_comes_back_is_found() -> None:
+    """A secret is found in the body and in any header, and another word is not."""
+    for number in range(TIMES):
+        secret = f"secret-{number}"
+        said = {**RIGHT, "detail": [{**DETAIL, "msg": f"No path {secret}"}]}
+        assert str(find_echoes(answered(said), "x-y", secret)).startswith("the body")
+        where = answered(RIGHT, headers={"x-where": f"/{secret}"})
+        assert find_echoes(where, secret) == (f"the header x-where holds {secret!r}",)
+        assert find_echoes(answered(RIGHT), secret) == NOTHING
+
+
+def test_errors_are_provoked_one_at_a_time(loop: Loop) -> None:
+    """Whoever stops at an answer has sent nothing after it."""
+    sent: list[Answer] = []
+    client = Client(small_app(HTTPException), loop, sent.append)
+    for seed in range(TIMES):
+        assert next(provoked_errors(client, Random(seed))) is sent[-1]

@@ -30,6 +30,8 @@ IN_WORDS = {
     "is not": "anything but {}",
 }
 EMPTY_IN_WORDS = {"==": "nothing", "!=": "something", "in": "something"}
+NO_WORDS = (b"", b"Internal Server Error")
+"""What servers and Starlette send when an error has escaped the app."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -201,7 +203,8 @@ def _sent(request: Request) -> str:
 
 
 def _short_answer(answer: Answer) -> str:
-    if answer.error is not None:
+    """Return the status, and the body; where a bug left none, the bug itself."""
+    if answer.error is not None and answer.content in NO_WORDS:
         return f"{answer.status_code}  {describe(answer.error)}"
     return f"{answer.status_code}  {shorten(_body(answer))}".rstrip()
 

@@ -7,7 +7,7 @@ From lesson 7 on, whatever goes wrong is told as ``{"detail": [{"loc", "msg", "t
 import string
 from collections.abc import Iterable, Iterator
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from checks.probes.bodies import JSON
@@ -24,9 +24,19 @@ LONGEST_SHOWN = 100
 NO_JSON = b'{"half of it'
 
 
-def told(answer: Answer) -> tuple[int, str]:
+class Told(NamedTuple):
+    """What an error says first; a verdict shows it as ``404 not_found``."""
+
+    status: int
+    code: str
+
+    def __repr__(self) -> str:
+        return f"{self.status} {self.code}"
+
+
+def told(answer: Answer) -> Told:
     """Return the status and the code of an error, or why it has no envelope."""
-    return answer.status_code, envelope_flaw(answer) or answer.json()["code"]
+    return Told(answer.status_code, envelope_flaw(answer) or answer.json()["code"])
 
 
 def detail_of(answer: Answer) -> Any:
@@ -43,17 +53,32 @@ def envelope_flaw(answer: Answer) -> str:
     return next(_flaws(body, answer), "")
 
 
-def provoked_errors(client: Client, rng: Random) -> list[Answer]:
+def find_echoes(answer: Answer, *secrets: str) -> Findings:
+    """Find what should not come back, in the body of an answer and in its headers."""
+    parts = {"the body": answer.text}
+    parts |= {f"the header {name}": answer.headers[name] for name in answer.headers}
+    return Findings(
+        f"{place} holds {secret!r}"
+        for place, text in parts.items()
+        for secret in secrets
+        if secret in text
+    )
+
+
+def provoked_errors(client: Client, rng: Random) -> Iterator[Answer]:
     """Ask every operation for what cannot be, and return the answers from 400 on.
 
-    Nothing is changed: no thing that is asked for exists, no body can be read.
+    Nothing is changed: no thing that is asked for exists, no body can be read. Each
+    request is sent when its answer is asked for, so the last one is the one looked at.
     """
     found = operations(client)
-    answers = [
-        *(answer for item in found for answer in _wrong_requests(client, item, rng)),
-        *_wrong_addresses(client, found, rng),
-    ]
-    return [answer for answer in answers if answer.status_code >= 400]
+    for item in found:
+        yield from _errors(_wrong_requests(client, item, rng))
+    yield from _errors(_wrong_addresses(client, found, rng))
+
+
+def _errors(answers: Iterable[Answer]) -> Iterator[Answer]:
+    return (answer for answer in answers if answer.status_code >= 400)
 
 
 def find_without_envelope(answers: Iterable[Answer]) -> Findings:
@@ -114,40 +139,36 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str) and value != ""
 
 
-def _wrong_requests(client: Client, operation: Operation, rng: Random) -> list[Answer]:
+def _wrong_requests(
+    client: Client, operation: Operation, rng: Random
+) -> Iterator[Answer]:
     """Ask one operation for what is missing, and in ways that are not valid."""
     method, path = operation.method, operation.path
     kinds = parameter_kinds(operation)
     missing = filled(path, {name: unknown(kind, rng) for name, kind in kinds.items()})
-    requests = []
     if kinds:
-        requests.append(client.request(method, missing, json={}))
+        yield client.request(method, missing, json={})
         not_valid = filled(path, dict.fromkeys(kinds, some_text(rng)))
-        requests.append(client.request(method, not_valid, json={}))
+        yield client.request(method, not_valid, json={})
     if "requestBody" in operation.facts:
-        requests.append(client.request(method, missing, content=NO_JSON, headers=JSON))
+        yield client.request(method, missing, content=NO_JSON, headers=JSON)
     if _has_query(operation):
         undeclared = {some_text(rng): some_text(rng)}
-        requests.append(client.request(method, missing, params=undeclared))
-    return requests
+        yield client.request(method, missing, params=undeclared)
 
 
 def _wrong_addresses(
     client: Client, found: list[Operation], rng: Random
-) -> list[Answer]:
+) -> Iterator[Answer]:
     """Ask for paths that do not exist, and with methods that a path does not have."""
-    answers = []
     for path in dict.fromkeys(item.path for item in found):
         here = [item for item in found if item.path == path]
         kinds = parameter_kinds(here[0])
         real = filled(path, {name: unknown(kind, rng) for name, kind in kinds.items()})
         described = {item.method for item in here}
         other = next(method for method in TRIED if method not in described)
-        answers += [
-            client.request(other, real),
-            client.get(f"{real}/{some_text(rng)}"),
-        ]
-    return answers
+        yield client.request(other, real)
+        yield client.get(f"{real}/{some_text(rng)}")
 
 
 def parameter_kinds(operation: Operation) -> dict[str, Any]:

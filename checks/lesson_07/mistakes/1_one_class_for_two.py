@@ -1,6 +1,6 @@
 """It looks as though one class has two names. Its status is the one that was registered last, so 401 is lost."""
-# caught by: test_1_codes.py::test_every_kind_of_error_has_a_status
-# says: Each sends a client to another place
+# caught by: test_1_codes.py::test_no_kind_of_error_is_another
+# says: by accident
 # in app/core/exceptions.py
 class NotFound(AppError):
     """A thing does not exist, or does not belong to the person who asks."""

@@ -1,5 +1,5 @@
 """It looks as though the messages begin with Value error. That is for programs, and type says it already."""
-# caught by: test_2_invalid.py::test_a_message_is_the_sentence_alone
+# caught by: test_2_messages.py::test_a_message_is_the_sentence_alone
 # says: people read msg
 # in app/core/error_handlers.py #3
 mistakes = [

@@ -1,5 +1,5 @@
 """It looks as though a bug is a warning. Nobody is called for a warning, and this needs somebody."""
-# caught by: test_3_bugs.py::test_a_bug_is_logged_once
+# caught by: test_3_log.py::test_a_bug_is_logged_once
 # says: without an ERROR
 # in app/core/error_handlers.py #1
 request_id = uuid4().hex

@@ -1,5 +1,5 @@
 """It looks as though a bug is logged twice, once with its id and once with its traceback. One record can hold both."""
-# caught by: test_3_bugs.py::test_a_bug_is_logged_once
+# caught by: test_3_log.py::test_a_bug_is_logged_once
 # says: counts double
 # in app/core/error_handlers.py #1
 request_id = uuid4().hex

@@ -1,5 +1,5 @@
 """It looks as though the record has no traceback. Hand the error over as exc_info."""
-# caught by: test_3_bugs.py::test_a_bug_is_logged_once
+# caught by: test_3_log.py::test_a_bug_is_logged_once
 # says: without the lines of code
 # in app/core/error_handlers.py #1
 request_id = uuid4().hex

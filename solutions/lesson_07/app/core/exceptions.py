@@ -6,10 +6,14 @@ from typing import ClassVar
 class AppError(Exception):
     """Something that the caller can act on. Anything else is a bug.
 
-    Messages are for people and may change; a client compares the code.
+    Messages are for people and may change; a client compares the code. Raise one of
+    the kinds below: an error that is of none of them has no status, and is a bug too.
     """
 
     code: ClassVar[str] = "error"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
 
 
 # exercise 1: Give each kind of error its code; add those for who asks and what is down.
