@@ -13,6 +13,7 @@ from checks.probes.uploads import (
     attached,
     attachments_of,
     part_of_form,
+    put_unhurried_facts,
     set_limits,
     some_text,
     upload,
@@ -45,10 +46,11 @@ def test_a_todo_takes_ten_attachments(
 
 
 def test_of_twenty_at_once_ten_are_taken(
-    client: Client, shelf: Shelf, rng: Random
+    client: Client, app: Any, lesson: LessonTree, shelf: Shelf, rng: Random
 ) -> None:
     """Of twenty files that arrive at once, ten are taken and ten answer 409."""
     form = Options(content=part_of_form(TEXT, "tulips.txt") + END, headers=FORM)
+    put_unhurried_facts(app, lesson)
     for tries in range(1, 6):
         path = attachments_of(add_todo(client, some_title(rng)))
 

@@ -6,4 +6,4 @@ try:
     text = codecs.getincrementaldecoder("utf-8")().decode(head, final=len(head) < HEAD_BYTES)
 except UnicodeDecodeError:
     return False
-return not CONTROL.search(text) and not MARKUP.match(text.strip().lstrip("\ufeff").replace("\ufeff", "x"))
+return not CONTROL.search(text) and not re.match(r"<[!?A-Za-z]", text.strip().lstrip("\ufeff"))
