@@ -1,15 +1,22 @@
 """Work is broken off where it says, and how it ends is told."""
 
+import asyncio
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from checks.probes.interruptions import CANCELLING, EXCEPTION, Interruption
+from checks.probes.interruptions import (
+    CANCELLING,
+    EXCEPTION,
+    Interruption,
+    cancel_at_job,
+)
 from workbook.asgi import Loop
 
 RUNS = 50
 WAYS = (EXCEPTION, CANCELLING)
-ENDS = {"an exception": "OSError", "cancelling": "CancelledError"}
+ENDS = {"an exception": "Blow", "cancelling": "CancelledError"}
 
 
 @pytest.fixture
@@ -93,3 +100,37 @@ def test_what_is_not_struck_returns(loop: Loop, way: str) -> None:
     work = Work(Interruption(way))
 
     assert loop.run(work.blow.befall(work.lucky())) == "returned"
+
+
+@pytest.mark.parametrize(("is_careful", "left"), [(False, True), (True, False)])
+def test_a_thread_that_goes_on_is_seen(
+    loop: Loop, tmp_path: Path, is_careful: bool, left: bool
+) -> None:
+    """Who is cancelled while a thread makes a file leaves it, or waits. Every time."""
+    path = tmp_path / "file"
+
+    async def make() -> None:
+        job = asyncio.ensure_future(asyncio.to_thread(path.touch))
+        try:
+            await asyncio.shield(job)
+        except asyncio.CancelledError:
+            await job
+            if is_careful:
+                path.unlink()
+            raise
+
+    for _ in range(RUNS):
+        assert loop.run(cancel_at_job(make(), 1))
+        assert path.exists() == left
+        path.unlink(missing_ok=True)
+
+
+def test_jobs_are_counted(loop: Loop) -> None:
+    """Work that gives threads nothing, or less than that, is not cancelled."""
+
+    async def work() -> None:
+        await asyncio.to_thread(str)
+
+    answers = [loop.run(cancel_at_job(work(), number)) for number in (1, 2)]
+
+    assert answers == [True, False]

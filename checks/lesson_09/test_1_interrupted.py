@@ -1,13 +1,28 @@
 """Exercise 1: what breaks off leaves nothing behind."""
 
+import tempfile
+from itertools import count
 from pathlib import Path
 
+import pytest
+
 from checks.probes.by_hand_files import FilesByHand
-from checks.probes.interruptions import CANCELLING, EXCEPTION, Interruption
+from checks.probes.interruptions import (
+    CANCELLING,
+    EXCEPTION,
+    Interruption,
+    cancel_at_job,
+)
 from checks.probes.uploads import Shelf
 from workbook.suite import LessonTree, Suite
 
 GO_ON = "tidying up is no reason to keep quiet about what has happened"
+
+
+@pytest.fixture(autouse=True)
+def _temporary_files_are_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let temporary files lie where these checks look."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
 
 def test_a_write_that_fails_leaves_nothing(
@@ -23,9 +38,14 @@ def test_a_write_that_fails_leaves_nothing(
         "two pieces of three look like a whole file to whoever finds them. And there "
         "are many reasons to break off: this disk is full"
     )
-    assert end == "OSError", GO_ON
+    assert end == "Blow", GO_ON
     assert suite.loop.run(files.write(b"one", b"two")) == 6, (
         "the key is free again, and write says how many bytes were stored"
+    )
+    suite.loop.run(Interruption(EXCEPTION).befall(files.write(b"other")))
+    assert Shelf(tmp_path).contents == [b"onetwo"], (
+        "this key was taken. A write that fails for that reason removes nothing: the "
+        "file under the key belongs to somebody else"
     )
 
 
@@ -43,6 +63,14 @@ def test_a_write_that_is_cancelled_leaves_nothing(
         "which is no Exception"
     )
     assert end == "CancelledError", GO_ON
+    for number in count(1):
+        work = files.write(b"one", b"two")
+        if not suite.loop.run(cancel_at_job(work, number)):
+            break
+        assert Shelf(tmp_path).contents == [], (
+            "it was cancelled while a thread opened the file, or wrote. A thread goes "
+            "on then, and what it has made has to go"
+        )
 
 
 def test_bytes_without_facts_do_not_stay(
@@ -58,7 +86,7 @@ def test_bytes_without_facts_do_not_stay(
         "the bytes were written, and then the repository failed. Without facts nobody "
         "will ever find them, or delete them"
     )
-    assert end == "OSError", GO_ON
+    assert end == "Blow", GO_ON
 
 
 def test_bytes_do_not_stay_when_the_facts_are_cancelled(

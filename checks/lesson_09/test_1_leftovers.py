@@ -1,8 +1,11 @@
 """Exercise 1: what is refused or deleted leaves nothing behind."""
 
+from pathlib import Path
 from random import Random
 from typing import Any
 
+from checks.probes.by_hand_files import FilesByHand
+from checks.probes.interruptions import EXCEPTION, Interruption
 from checks.probes.todos import Todo, add_todo, address_of, some_title
 from checks.probes.uploads import (
     Shelf,
@@ -13,7 +16,7 @@ from checks.probes.uploads import (
 )
 from checks.probes.users import two_users
 from workbook.client import Client
-from workbook.suite import LessonTree
+from workbook.suite import LessonTree, Suite
 
 
 def test_a_refused_file_leaves_nothing(
@@ -72,3 +75,19 @@ def test_a_deleted_todo_takes_its_files_along(
     assert shelf.contents == [kept], (
         "nobody can reach these files any more, so nobody could delete them later"
     )
+
+
+def test_facts_go_before_the_bytes(
+    lesson: LessonTree, suite: Suite, tmp_path: Path
+) -> None:
+    """When removing the bytes fails, the facts are gone, and the exception goes on."""
+    files = FilesByHand(lesson, suite.loop.run, tmp_path)
+    attachment = suite.loop.run(files.add(b"one"))
+    blow = Interruption(EXCEPTION)
+
+    end = suite.loop.run(blow.befall(files.remove(attachment, until=blow)))
+
+    assert not suite.loop.run(files.is_found(attachment)), (
+        "whoever opens an attachment without bytes gets an error"
+    )
+    assert end == "Blow", "bytes that could not be removed want to be looked after"

@@ -12,6 +12,9 @@ PAGES = {
     "a page in capitals": b"<HTML><SCRIPT>alert(1)</SCRIPT>",
     "a page behind space": b" \r\n\t<html><script>alert(1)</script>",
     "a page behind a mark of order": "\ufeff<html>".encode(),
+    "a page behind a mark and space": "\ufeff <html>".encode(),
+    "a page behind space and a mark": " \ufeff<html>".encode(),
+    "a page behind a form feed": b"\f<html>",
     "a comment": b"<!-- --><script>alert(1)</script>",
     "a picture that fails": b"<img src=x onerror=alert(1)>",
     "a tag that is rare": b"<Marquee onstart=alert(1)>",
@@ -53,7 +56,7 @@ def test_text_may_have_brackets(client: Client, todo: Todo) -> None:
 
 
 def test_text_may_break_off_within_a_sign(client: Client, todo: Todo) -> None:
-    """A sign that lies across the end of the first piece breaks no text."""
+    """A sign that lies across the end of the first 256 KiB breaks no text."""
     texts = [b"x" * shift + "€".encode() * 90_000 for shift in range(3)]
 
     answers = [
@@ -61,5 +64,5 @@ def test_text_may_break_off_within_a_sign(client: Client, todo: Todo) -> None:
     ]
 
     assert [answer.status_code for answer in answers] == [201] * 3, (
-        "a sign has up to four bytes, and a piece ends wherever it ends"
+        "a sign has up to four bytes, and 256 KiB end wherever they end"
     )

@@ -13,10 +13,13 @@ from checks.probes.uploads import (
     attached,
     attachments_of,
     part_of_form,
+    put_unhurried_facts,
+    set_limits,
     some_text,
     upload,
 )
 from workbook.client import Client, Options
+from workbook.suite import LessonTree
 
 ROOM = 10
 
@@ -43,10 +46,11 @@ def test_a_todo_takes_ten_attachments(
 
 
 def test_of_twenty_at_once_ten_are_taken(
-    client: Client, shelf: Shelf, rng: Random
+    client: Client, app: Any, lesson: LessonTree, shelf: Shelf, rng: Random
 ) -> None:
     """Of twenty files that arrive at once, ten are taken and ten answer 409."""
     form = Options(content=part_of_form(TEXT, "tulips.txt") + END, headers=FORM)
+    put_unhurried_facts(app, lesson)
     for tries in range(1, 6):
         path = attachments_of(add_todo(client, some_title(rng)))
 
@@ -61,10 +65,10 @@ def test_of_twenty_at_once_ten_are_taken(
 
 
 def test_every_todo_has_room_of_its_own(
-    client: Client, todo: Todo, limits: Any, rng: Random
+    client: Client, app: Any, lesson: LessonTree, todo: Todo, limits: Any
 ) -> None:
     """Files of another todo take no room, and neither does a deleted file."""
-    other = add_todo(client, some_title(rng))
+    other = add_todo(client, "Plant roses")
     files = [
         upload(client, other, TEXT, f"{number}.txt")
         for number in range(limits.max_files + 1)
@@ -77,4 +81,8 @@ def test_every_todo_has_room_of_its_own(
     client.delete(address_of_attachment(files[0].json()))
     assert upload(client, other, TEXT, "roses.txt").status_code == 201, (
         "a file has been deleted since, so there is room again"
+    )
+    set_limits(app, lesson, limits.max_bytes, limits.max_files - 1)
+    assert upload(client, other, TEXT, "lilies.txt").status_code == 409, (
+        "the limit is lower now, and this todo holds more than it allows"
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checks.probes.markdown import Part
+from checks.probes.markdown import Part, plain
 from checks.probes.process import (
     NOTHING,
     find_missing_consequences,
@@ -21,7 +21,10 @@ def decision(lesson: LessonTree) -> Part:
 
 
 def test_the_decision_has_a_status_and_a_date(decision: Part) -> None:
-    """The decision says how it stands, since when, and who accepted it."""
+    """The decision is accepted, and says since when and by whom."""
+    assert plain(decision.field("Status")).partition(" ")[0] == "accepted", (
+        "this lesson builds on it, so it is no proposal any more"
+    )
     assert find_unclear_status(decision) == NOTHING, (
         "until somebody accepts it, a decision is a proposal"
     )

@@ -53,6 +53,9 @@ def test_criteria_and_checks_name_each_other(lesson: LessonTree) -> None:
 
 def test_every_criterion_is_proven_where_it_is_built(lesson: LessonTree) -> None:
     """For each criterion a check is named of the exercise that makes it true."""
+    assert find_crowded_lines(load_spec(lesson)) == NOTHING, (
+        "a line for each criterion says which check proves it"
+    )
     assert find_proofs_elsewhere(load_spec(lesson)) == NOTHING, (
         "a check that stays green when the code of this criterion is gone proves "
         "something else"
@@ -73,6 +76,17 @@ def find_proofs_elsewhere(spec: Part) -> Findings:
         f"{spec.name}: {name} names no check of exercise {' or '.join(exercises)}"
         for name, exercises in BUILT_IN.items()
         if not any((name, exercise) in named for exercise in exercises)
+    )
+
+
+def find_crowded_lines(spec: Part) -> Findings:
+    """Find lines that name checks for several criteria at once."""
+    pairs = {(proof.line, proof.criterion) for proof in proofs(spec)}
+    lines = [line for line, _ in pairs]
+    return Findings(
+        f"{spec.name}:{line}: {lines.count(line)} criteria in one line"
+        for line in sorted(set(lines))
+        if lines.count(line) > 1
     )
 
 

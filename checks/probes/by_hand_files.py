@@ -29,9 +29,13 @@ class FilesByHand:
         todos = Service(lesson, run)
         self.todo = todos.add(1, "Keep the receipts")
         limits = _module(lesson, "models.attachment").UploadLimits
-        self.service = _module(lesson, "services.attachment_service").AttachmentService(
-            todos.todos, facts, self.storage, limits(max_bytes=MAX_BYTES)
-        )
+        service = _module(lesson, "services.attachment_service").AttachmentService
+
+        def make(storage: Any) -> Any:
+            return service(todos.todos, facts, storage, limits(max_bytes=MAX_BYTES))
+
+        self._make = make
+        self.service = self._make(self.storage)
         self._numbers = count(1)
         self._error = _module(lesson, "core.exceptions").AppError
 
@@ -48,6 +52,18 @@ class FilesByHand:
         except self._error as error:
             return type(error).__name__
         return NO_ERROR
+
+    async def remove(self, attachment: Any, until: Interruption) -> None:
+        """Remove an attachment, until something strikes where its bytes are removed."""
+        await self._make(StuckStorage(self.storage, until)).remove(1, attachment.id)
+
+    async def is_found(self, attachment: Any) -> bool:
+        """Say whether the facts of an attachment are still there."""
+        try:
+            await self.service.get(1, attachment.id)
+        except self._error:
+            return False
+        return True
 
     async def write(self, *pieces: bytes, until: Interruption | None = None) -> int:
         """Store pieces under a key, until something strikes."""
@@ -66,6 +82,20 @@ class Struck:
         return getattr(self._attachments, name)
 
     async def add(self, *_new: Any, **_most: Any) -> None:
+        await self._interruption.strike()
+
+
+class StuckStorage:
+    """A storage that does not get as far as removing anything."""
+
+    def __init__(self, storage: Any, interruption: Interruption) -> None:
+        self._storage = storage
+        self._interruption = interruption
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._storage, name)
+
+    async def remove(self, _key: str) -> None:
         await self._interruption.strike()
 
 

@@ -5,11 +5,19 @@ A server that shuts down, or a time limit, cancels what is still going on. That 
 """
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 EXCEPTION = "an exception"
 CANCELLING = "cancelling"
+
+
+class Blow(Exception):
+    """An error that nobody can have listed beforehand."""
 
 
 class Interruption:
@@ -22,7 +30,7 @@ class Interruption:
     async def strike(self) -> None:
         """End the work here."""
         if self._is_exception:
-            raise OSError("no space left on device")
+            raise Blow
         self._has_come.set()
         await asyncio.Event().wait()  # for ever, unless somebody cancels it
 
@@ -39,3 +47,38 @@ class Interruption:
             return "CancelledError"
         error = task.exception()
         return type(error).__name__ if error else "returned"
+
+
+async def cancel_at_job(work: Coroutine[Any, Any, Any], number: int) -> bool:
+    """Cancel the work while a thread does its job of that number, and wait for both.
+
+    Say whether there was such a job.
+    """
+    loop = asyncio.get_running_loop()
+    task = asyncio.ensure_future(work)
+    threads = Threads(number, lambda: loop.call_soon(task.cancel))
+    loop.set_default_executor(threads)
+    await asyncio.wait({task})
+    threads.shutdown()
+    loop.set_default_executor(ThreadPoolExecutor())
+    if not task.cancelled():
+        task.exception()  # nobody else asks for it
+    return threads.count >= number
+
+
+class Threads(ThreadPoolExecutor):
+    """Threads that report the beginning of one of their jobs."""
+
+    def __init__(self, number: int, report: Callable[[], object]) -> None:
+        super().__init__()
+        self.count = 0
+        self._number = number
+        self._report = report
+
+    def submit(
+        self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Future[T]:
+        self.count += 1
+        if self.count == self._number:
+            self._report()
+        return super().submit(fn, *args, **kwargs)

@@ -7,4 +7,4 @@ try:
         async for chunk in chunks:
             size += await asyncio.to_thread(file.write, chunk)
 finally:
-    await self.remove(key)
+    path.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""It looks as though only the beginning of a text is looked at. The first piece is there as a whole; what comes behind a few hundred bytes counts as well."""
+"""It looks as though only the beginning of a text is looked at. 256 KiB are there as a whole; what comes behind a few hundred bytes counts as well."""
 # caught by: test_2_types.py::test_only_four_types_are_taken
 # says: a list of what is forbidden
 # in app/utils/filetypes.py #2

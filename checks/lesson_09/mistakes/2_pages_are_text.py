@@ -3,7 +3,7 @@
 # says: runs its script in the name
 # in app/utils/filetypes.py #2
 try:
-    text = codecs.getincrementaldecoder("utf-8")().decode(head)
+    text = codecs.getincrementaldecoder("utf-8")().decode(head, final=len(head) < HEAD_BYTES)
 except UnicodeDecodeError:
     return False
 return not CONTROL.search(text)

@@ -4,4 +4,4 @@
 # in app/utils/filenames.py
 last_part = (offered or "").replace("\\", "/").rpartition("/")[2]
 visible = "".join(sign for sign in last_part if sign.isprintable() and sign.isascii())
-return visible.strip().rstrip(".")[-LONGEST_NAME:].strip() or "file"
+return visible.rstrip(" .")[-LONGEST_NAME:].lstrip() or "file"

@@ -3,4 +3,4 @@
 # says: a sign that nobody sees
 # in app/utils/filenames.py
 last_part = (offered or "").replace("\\", "/").rpartition("/")[2]
-return last_part.strip().rstrip(".")[-LONGEST_NAME:].strip() or "file"
+return last_part.rstrip(" .")[-LONGEST_NAME:].lstrip() or "file"

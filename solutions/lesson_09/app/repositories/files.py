@@ -3,7 +3,9 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 CHUNK = 256 * 1024
 KEY = re.compile(r"[\w-][\w.-]{0,99}")  # a plain name leads into no other folder
@@ -22,7 +24,7 @@ class LocalFileStorage:
         path = self._path(key)
         await asyncio.to_thread(self.folder.mkdir, 0o700, parents=True, exist_ok=True)
         size = 0
-        file = await asyncio.to_thread(path.open, "xb")
+        file = await self._create(path)
         # exercise 1: Write piece by piece; if it breaks off, remove the part.
         try:
             with file:
@@ -41,6 +43,17 @@ class LocalFileStorage:
 
     async def remove(self, key: str) -> None:
         await asyncio.to_thread(self._path(key).unlink, missing_ok=True)
+
+    async def _create(self, path: Path) -> BinaryIO:
+        """Open a new file. Whoever is cancelled meanwhile leaves none behind."""
+        opening = asyncio.ensure_future(asyncio.to_thread(path.open, "xb"))
+        try:
+            return await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            with suppress(OSError):  # the thread goes on, and has an end of its own
+                (await opening).close()
+                await asyncio.to_thread(path.unlink)
+            raise
 
     def _path(self, key: str) -> Path:
         """Return where a key leads. Whoever chose it, that is within our folder."""

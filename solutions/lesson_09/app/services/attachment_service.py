@@ -15,7 +15,7 @@ from app.schemas.common import Page
 from app.services.todo_service import TodoService
 from app.utils.clock import SYSTEM_CLOCK, Clock
 from app.utils.filenames import clean_name
-from app.utils.filetypes import FileType, detect_type
+from app.utils.filetypes import HEAD_BYTES, FileType, detect_type
 from app.utils.pagination import PageParams
 
 
@@ -45,7 +45,8 @@ class AttachmentService:
     ) -> Attachment:
         """Attach a file to the owner's todo. What is refused leaves nothing behind."""
         await self.todos.get(owner_id, todo_id)
-        head = await anext(chunks, b"")
+        first = await take(chunks, HEAD_BYTES)
+        head = b"".join(first)[:HEAD_BYTES]
         filename = clean_name(offered_name)
         new = NewAttachment(
             owner_id=owner_id,
@@ -58,7 +59,7 @@ class AttachmentService:
             size=0,
             created_at=self.clock.now(),
         )
-        return await self._store(new, self._within_budget(put_back(head, chunks)))
+        return await self._store(new, self._within_budget(put_back(first, chunks)))
 
     async def get(self, owner_id: int, attachment_id: int) -> Attachment:
         """Return the owner's attachment. Somebody else's counts as missing."""
@@ -141,8 +142,21 @@ class AttachmentService:
         # end exercise 1
 
 
-async def put_back(head: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    """Return the pieces as they were before somebody looked at the first one."""
-    yield head
+async def take(chunks: AsyncIterator[bytes], enough: int) -> list[bytes]:
+    """Take the first pieces, until they are enough to look at."""
+    taken: list[bytes] = []
+    size = 0
+    while size < enough and (chunk := await anext(chunks, None)) is not None:
+        taken.append(chunk)
+        size += len(chunk)
+    return taken
+
+
+async def put_back(
+    taken: list[bytes], rest: AsyncIterator[bytes]
+) -> AsyncIterator[bytes]:
+    """Return the pieces as they were before somebody took the first ones."""
+    for chunk in taken:
+        yield chunk
     async for chunk in rest:
         yield chunk

@@ -11,7 +11,7 @@ def clean_name(offered: str | None) -> str:
     last_part = (offered or "").replace("\\", "/").rpartition("/")[2]
     visible = "".join(sign for sign in last_part if sign.isprintable())
     # Names are cut at the beginning, for their end says what kind of file it is.
-    return visible.strip().rstrip(".")[-LONGEST_NAME:].strip() or "file"
+    return visible.rstrip(" .")[-LONGEST_NAME:].lstrip() or "file"
     # end exercise 3
 
 

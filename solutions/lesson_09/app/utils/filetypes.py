@@ -3,8 +3,8 @@
 import codecs
 import re
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
+HEAD_BYTES = 256 * 1024  # so much of a file is looked at
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 MARKUP = re.compile(r"[\ufeff\s]*<[!?A-Za-z]")  # a browser would take this for a page
 
@@ -18,8 +18,8 @@ class FileType:
 
     def fits(self, filename: str) -> bool:
         """Say whether a name promises this type, or nothing."""
-        suffix = PurePosixPath(filename).suffix.lower()
-        return not suffix or suffix in self.suffixes
+        _, dot, ending = filename.rpartition(".")
+        return not dot or f".{ending.lower()}" in self.suffixes
 
 
 PNG = FileType("image/png", (".png",))
@@ -41,10 +41,14 @@ def detect_type(head: bytes) -> FileType | None:
 
 
 def is_plain_text(head: bytes) -> bool:
-    """Say whether this is UTF-8 to be read and not to be run. It may break off."""
+    """Say whether this is UTF-8 to be read and not to be run.
+
+    A head that is full may break off within a sign.
+    """
     # exercise 2: Refuse what is no UTF-8, has control characters, or begins a page.
+    is_whole = len(head) < HEAD_BYTES
     try:
-        text = codecs.getincrementaldecoder("utf-8")().decode(head)
+        text = codecs.getincrementaldecoder("utf-8")().decode(head, final=is_whole)
     except UnicodeDecodeError:
         return False
     return not CONTROL.search(text) and not MARKUP.match(text)
