@@ -40,10 +40,11 @@ class PseudoTerminal:
 
     def wait_for_end(self) -> int:
         """Wait until the command has ended; return its exit status."""
+        give_up = time.monotonic() + PATIENCE
         with contextlib.suppress(OSError):  # the other end is closed
-            while self.process.poll() is None:
+            while self.process.poll() is None and time.monotonic() < give_up:
                 self._read()
-        return self.process.wait(PATIENCE)
+        return self.process.wait(1)
 
     def _read(self) -> None:
         if select.select([self._end], [], [], 0.1)[0]:

@@ -111,8 +111,8 @@ def test_what_cannot_be_done_is_said_and_the_watch_goes_on(
     terminal.press("n")
     terminal.wait_for("Lesson 1 does not pass yet. Go on to 2? [y/N]")
     terminal.press("n\n")
-    terminal.press("v")
-    terminal.press(" ")
+    terminal.press("v ")
+    terminal.wait_for("cannot be read")
     terminal.process.send_signal(signal.SIGINT)
     assert terminal.wait_for_end() == 0
 
