@@ -28,4 +28,6 @@ def test_the_two_commands_stand_in_the_readme() -> None:
     text = README.read_text(encoding="utf-8")
 
     assert "\npip install -e .\npytest checks/lesson_01\n" in text
-    assert '\npip install -e ".[dev]"\npytest -p xdist -n auto --dist loadfile\n' in text
+    assert (
+        '\npip install -e ".[dev]"\npytest -p xdist -n auto --dist loadfile\n' in text
+    )
