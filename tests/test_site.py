@@ -41,7 +41,7 @@ def test_the_home_page_has_the_lessons_that_exist() -> None:
         f"| {lesson.minutes} |\n"
         for lesson in Course(ROOT).lessons
     ]
-    wanted = "| | lesson | minutes |\n| --- | --- | --- |\n" + "".join(rows)
+    wanted = "| number | lesson | minutes |\n| --- | --- | --- |\n" + "".join(rows)
 
     assert table_in(DOCS / "index.md", "path", wanted) == wanted
 
