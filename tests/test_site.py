@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 from markdown import markdown
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer.main import get_command
 
 from tests.marked_tables import table_in
+from workbook.cli.app import app
 from workbook.course import Course
 from workbook.site import for_the_site
 
@@ -44,6 +47,35 @@ def test_the_home_page_has_the_lessons_that_exist() -> None:
     wanted = "| number | lesson | minutes |\n| --- | --- | --- |\n" + "".join(rows)
 
     assert table_in(DOCS / "index.md", "path", wanted) == wanted
+
+
+def described(name: str, command: TyperCommand) -> str:
+    """Return the part of the page of commands about one of them."""
+    usage, options = [f"workbook {name}"], []
+    for param in command.params:
+        if isinstance(param, TyperArgument):
+            many = " ..." if param.nargs == -1 else ""
+            metavar = f"{param.metavar}{many}"
+            usage.append(metavar if param.required else f"[{metavar}]")
+        elif isinstance(param, TyperOption) and not param.hidden:
+            names = ", ".join(f"`{option}`" for option in param.opts)
+            options.append(f"| {names} | {param.help} |")
+    table = ["", "| option | does |", "| --- | --- |", *options] if options else []
+    lines = [f"## {name}", "", f"`{' '.join(usage)}`", "", command.help or "", *table]
+    return "\n".join(lines) + "\n"
+
+
+def test_the_page_of_commands_says_what_the_commands_say() -> None:
+    """Each command has a part, with its arguments and options."""
+    group = get_command(app)
+    assert isinstance(group, TyperGroup)
+    wanted = "\n".join(
+        described(name, command)
+        for name, command in sorted(group.commands.items())
+        if isinstance(command, TyperCommand)
+    )
+
+    assert table_in(DOCS / "commands.md", "commands", wanted) == wanted
 
 
 @pytest.mark.parametrize(
