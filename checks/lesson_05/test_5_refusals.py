@@ -47,7 +47,7 @@ def test_a_mistake_has_a_place_a_sentence_and_a_kind(reader: Client) -> None:
     )
 
     mistakes = refused["detail"]
-    assert [set(item) for item in mistakes] == [{"loc", "msg", "type"}] * 5, (
+    assert [sorted(item) for item in mistakes] == [["loc", "msg", "type"]] * 5, (
         "a place, a sentence and a kind: that is all a client needs, and can rely on. "
         "A person wants to hear of all five mistakes, and not of one after the other"
     )

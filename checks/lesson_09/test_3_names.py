@@ -93,10 +93,11 @@ def test_nobody_chooses_a_name_in_the_storage(
     assert [name for name in names if word in name or "tXt" in name] == [], (
         "what a client has written is a part of this path"
     )
-    assert sum(one != two for one, two in zip_longest(*names)) >= LEAST_DIFFERENCE, (
-        "one file went to two applications, and this is in how many signs its two "
-        "names differ. What counts up, or is computed from the file, can be foreseen, "
-        "and meets itself in the next process"
+    differing = sum(one != two for one, two in zip_longest(*names))
+    assert (differing >= LEAST_DIFFERENCE) is True, (
+        "one file went to two applications, and its two names hardly differ. What "
+        "counts up, or is computed from the file, can be foreseen, and meets itself in "
+        "the next process"
     )
     assert min(len(name) for name in names) >= LENGTH, (
         "so many signs at most have to be tried until every file is found"

@@ -24,6 +24,7 @@ SHOWN = {
     "a.txt.\u200b": "a.txt",
     "a\u2028b.txt": "ab.txt",
     "x" + 200 * "\u200b": "x",
+    "Annex X": "Annex X",
 }
 NOTHING_LEFT = ["", ".", "..", "../", "\u200b", " ", "foo/", " . ."]
 

@@ -12,7 +12,14 @@ FILES = {
     "application/pdf": PDF,
     "text/plain;charset=utf-8": TEXT,
 }
-PLAIN = ["a note of mine.txt", "100%.txt", "%41.txt", "a;b=c,d.txt", "it's.txt"]
+PLAIN = [
+    "a note of mine.txt",
+    "my_note.txt",
+    "100%.txt",
+    "%41.txt",
+    "a;b=c,d.txt",
+    "it's.txt",
+]
 OTHERS = [
     "Blüte.txt",
     "日本.txt",
