@@ -23,7 +23,7 @@ from workbook import local_docs
 from workbook.asgi import ASGIApp, Receive, Send
 from workbook.compose_cache import write_tree
 from workbook.course import Course
-from workbook.local_docs import FILES, PREFIX, LocalDocs, find_files
+from workbook.local_docs import FILES, LOGO, NOTHING, PREFIX, LocalDocs, find_files
 
 SCRIPT = "https://cdn.jsdelivr.net/npm/swagger-ui-dist@5/swagger-ui-bundle.js"
 PAGE = f'<script src="{SCRIPT}"></script>'
@@ -66,6 +66,18 @@ def test_what_a_page_asks_for_is_here(name: str, kind: bytes) -> None:
     assert answer.status_code == 200
     assert answer.headers["content-type"] == kind.decode()
     assert int(answer.headers["content-length"]) == len(answer.content) > 1000
+
+
+def test_redoc_loads_no_picture_from_elsewhere() -> None:
+    """Its script names one; the rest of the script is as it was delivered."""
+    delivered = find_files()
+    assert delivered is not None
+    original = (delivered / "redoc.standalone.js").read_bytes()
+
+    script = behind(FastAPI()).get(PREFIX + "redoc.standalone.js").content
+
+    assert LOGO not in script
+    assert script.replace(NOTHING, LOGO) == original
 
 
 def test_only_these_files_are_served() -> None:

@@ -30,6 +30,9 @@ SCRIPT_OR_STYLE = re.compile(
 )
 ICON = re.compile(rb"https://fastapi\.tiangolo\.com/img/(?P<file>favicon\.png)")
 FONTS = re.compile(rb"<link[^>]+https://fonts\.googleapis\.com/[^>]*>")
+# ReDoc's script loads a picture beside its name; a picture of nothing takes its place.
+LOGO = b"https://cdn.redoc.ly/redoc/logo-mini.svg"
+NOTHING = b"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
 PINNED = re.compile(rb"\sintegrity\s*=")
 
 
@@ -75,7 +78,7 @@ class LocalDocs:
             await self._app(scope, receive, send)
 
     async def _send_file(self, name: str, send: Send) -> None:
-        body = (self._files / name).read_bytes()
+        body = (self._files / name).read_bytes().replace(LOGO, NOTHING)
         headers = [
             (b"content-type", FILES[name]),
             (b"content-length", str(len(body)).encode()),
