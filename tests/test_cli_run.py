@@ -118,7 +118,7 @@ def test_another_trouble_with_the_network_is_not_called_a_taken_port(
 
 
 def test_it_serves_until_it_is_stopped(tiny: Path) -> None:
-    """The whole way, from the command to an answer of the app."""
+    """The whole way, from the command to an answer of the app, and of a saved one."""
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "workbook", "run", "1", "--solution", "-p", str(port)],
@@ -130,6 +130,10 @@ def test_it_serves_until_it_is_stopped(tiny: Path) -> None:
     )
     try:
         answer = json.loads(wait_for(f"http://127.0.0.1:{port}/hello/Ada"))
+        words = tiny / ".workbook/trees/solutions/lesson_01/app/words.py"
+        edited = words.read_text(encoding="utf-8").replace("Hello", "Welcome")
+        words.write_text(edited, encoding="utf-8")
+        wait_for(f"http://127.0.0.1:{port}/hello/Ada", until=b"Welcome, Ada!")
     finally:
         process.send_signal(signal.SIGTERM)
         said, _ = process.communicate(timeout=20)
