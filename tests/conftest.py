@@ -2,6 +2,7 @@
 
 import contextlib
 import shutil
+import socket
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -82,3 +83,11 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Terminal]:
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
     return lambda typed="", encoding="utf-8": Terminal(monkeypatch, typed, encoding)
+
+
+@pytest.fixture
+def taken() -> Iterator[socket.socket]:
+    """A port that somebody else listens on."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    yield listener
+    listener.close()

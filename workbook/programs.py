@@ -29,7 +29,9 @@ class Finished:
     err: str
 
 
-def run_program(command: Sequence[str], folder: Path) -> Finished:
+def run_program(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str] = os.environ
+) -> Finished:
     """Run a program in a folder to its end; `ProgramMissing` when there is none."""
     program = shutil.which(command[0])
     if program is None:
@@ -37,7 +39,7 @@ def run_program(command: Sequence[str], folder: Path) -> Finished:
     done = subprocess.run(
         [program, *command[1:]],
         cwd=folder,
-        env=without_git_context(os.environ),
+        env=without_git_context(environment),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,

@@ -98,6 +98,28 @@ def read(place: PlaceArgument = None) -> None:
     read_page(place)
 
 
+@command("docs", LEARN, "workbook docs --open")
+def docs(
+    build: Annotated[
+        str | None,
+        typer.Option("--build", metavar="DIR", help="Write it to a folder instead."),
+    ] = None,
+    open_browser: Annotated[
+        bool, typer.Option("--open", help="Open it in your browser.")
+    ] = False,
+    port: Annotated[
+        int | None,
+        typer.Option("--port", "-p", min=1, max=65535, help="Default: 8001."),
+    ] = None,
+) -> None:
+    """Serve all pages as a site, or write it to a folder."""
+    from workbook.cli.docs import serve_site, write_site
+
+    if build is not None:
+        raise typer.Exit(write_site(build))
+    raise typer.Exit(serve_site(port, open_browser=open_browser))
+
+
 @command("next", LEARN, "workbook next")
 def next_lesson() -> None:
     """Say what the next lesson is about and where it is."""
