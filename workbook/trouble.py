@@ -201,6 +201,8 @@ def describe(error: BaseException) -> str:
     name = type(error).__name__
     if name == "ResponseValidationError":
         return _describe_wrong_return(error)
+    if isinstance(error, MemoryError):
+        return f"{name}: your code asks for more memory than the checks allow"
     try:
         text = ADDRESS.sub("", FOLDER_OF_THE_APP.sub("", one_line(str(error))))
     except Exception as broken:  # noqa: BLE001 - learner code
