@@ -131,7 +131,7 @@ SUBMISSIONS = [
     Submission(
         "plugins that the settings of the lesson name",
         WRONG,
-        rf"pyproject\.toml.* no effect on checks.*{COUNTS_WRONG}",
+        COUNTS_WRONG,
         green=5,
         files={
             "pyproject.toml": '[tool.pytest]\naddopts = ["-p", "pytest_green"]\n',
