@@ -4,15 +4,12 @@ import contextlib
 import os
 import signal
 import time
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from workbook.channel import Lines
 from workbook.records import Records
 from workbook.strays import count_descendants
 
-LEAVING_SECONDS = 5.0
-"""How long a child may take to end after its verdict."""
 LAST_WORDS_SECONDS = 0.3
 """How long Python may take to say where it was when it is stopped, or crashes."""
 TICK = 0.25
@@ -28,10 +25,8 @@ def collect(records: Records, lines: Lines) -> None:
         records.timed_out = True
         _ask_where(records.pid)
     if records.final is None:
-        _listen(records.overhear, lines, LAST_WORDS_SECONDS)
-    else:
-        # Its end closes the pipe. What then still runs was left behind.
-        _listen(ignore_all, lines, LEAVING_SECONDS)
+        with contextlib.suppress(TimeoutError):
+            records.overhear(lines.until(time.monotonic() + LAST_WORDS_SECONDS))
 
 
 def _counted(records: Records, lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -49,15 +44,3 @@ def _ask_where(pid: int) -> None:
     """Let Python say what its threads are doing, even in the middle of C code."""
     with contextlib.suppress(OSError):
         os.kill(pid, signal.SIGUSR1)
-
-
-def _listen(
-    take: Callable[[Iterable[bytes]], None], lines: Lines, seconds: float
-) -> None:
-    with contextlib.suppress(TimeoutError):
-        take(lines.until(time.monotonic() + seconds))
-
-
-def ignore_all(lines: Iterable[bytes]) -> None:
-    """Read to the end."""
-    deque(lines, maxlen=0)

@@ -161,7 +161,7 @@ class LessonRun:
 def _about_the_folder(tree: Path) -> Iterable[str]:
     """Say what lies beside the app, and has no effect or too much of it."""
     names = sorted(file.name for file in tree.iterdir()) if tree.is_dir() else []
-    if clutter := [name for name in names if name in CLUTTER]:
+    if clutter := [n for n in names if n in CLUTTER or n.startswith("pytest_")]:
         yield f"{', '.join(clutter)} in the lesson folder has no effect on checks."
     if hiding := [
         name for name in names if name.removesuffix(".py") in sys.stdlib_module_names

@@ -62,8 +62,8 @@ class RunnerFailed(Exception):
 class Records:
     """What has arrived from one child, and what it amounts to.
 
-    ``status`` is the exit status of the child, negative for a signal; `None` while
-    nobody knows.
+    ``status`` is how the child ended, negative for a signal; `None` while nobody
+    knows. ``failure`` is what the checks themselves, or pytest, broke down on.
     """
 
     def __init__(
@@ -84,7 +84,7 @@ class Records:
         self.timed_out = False
         self.is_crowded = False
         self.is_unwanted = False
-        self.has_failed = False
+        self.failure = ""
         self.said: list[str] = []
 
     def add_all(self, lines: Iterable[bytes]) -> None:
@@ -124,8 +124,6 @@ class Records:
             case "start" if not self.started:
                 self.expected = len(record["checks"])
                 self.started = True
-            case "unreadable":
-                self.errors = record["errors"]
             case "begin":
                 self.current = record["check"]
             case "result":
@@ -134,14 +132,19 @@ class Records:
                 self.on_result(self.results[-1], self.expected)
             case "verdict":
                 self.final = from_json(record["verdict"])
-            case kind:
-                self.has_failed = kind == "internal error"
+                self.status = record["status"]
+            case _:
+                self._add_failure(record)
+
+    def _add_failure(self, record: dict[str, Any]) -> None:
+        self.errors = record.get("errors", self.errors)
+        self.failure = record.get("failure", self.failure)
 
     def verdict(self) -> Verdict:
         """Return the verdict; without a final one the run is never a pass."""
         if self.errors:
             raise RunnerFailed("\n".join(self.errors))
-        if self.final is not None and self._adds_up(self.final):
+        if self.final is not None and not self.failure and self._adds_up(self.final):
             return self.final
         return Verdict(
             lesson=self.job.suite,
@@ -162,7 +165,11 @@ class Records:
 
     def _trouble(self) -> Trouble:
         during = f" during {self.current}" if self.current else ""
-        if self.timed_out:
+        if self.failure:
+            kind = "failure"
+            said = f"The run itself broke down{during}: {self.failure}."
+            do = "Look for code that replaces a part of Python, or of a library."
+        elif self.timed_out:
             kind = "too slow"
             said = f"The checks were stopped after {self.seconds:g} s{during}."
             do = "Look for a loop without an end, or a wait that nobody answers."

@@ -10,6 +10,7 @@ import pytest
 from workbook.channel import Channel, leave
 from workbook.lesson_run import LessonRun
 from workbook.limits import limit_this_process
+from workbook.trouble import describe
 from workbook.verdict import CheckResult, result_to_json
 
 
@@ -37,14 +38,22 @@ class ChannelPlugin:
     def _send_result(self, result: CheckResult) -> None:
         self.channel.send("result", result=result_to_json(result))
 
+    def pytest_internalerror(
+        self, excinfo: pytest.ExceptionInfo[BaseException]
+    ) -> None:
+        """Say that the run itself broke down: learner code can reach everything."""
+        self.channel.send("failure", failure=describe(excinfo.value))
+
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Send the verdict and leave; a usage error is for pytest to tell."""
         if not self.has_begun:
             return
-        for verdict in self.run.verdicts:
-            self.channel.send("verdict", verdict=verdict.to_json())
         for stream in (sys.stdout, sys.stderr):
             with contextlib.suppress(OSError, ValueError):  # learner code has closed it
                 stream.flush()
-        leave(int(session.exitstatus))
+        status = int(session.exitstatus)
+        for verdict in self.run.verdicts:
+            # It is ended as soon as this has arrived.
+            self.channel.send("verdict", verdict=verdict.to_json(), status=status)
+        leave(status)

@@ -23,11 +23,14 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 from workbook.channel import Lines
-from workbook.collecting import LEAVING_SECONDS, collect
+from workbook.collecting import collect
 from workbook.course import Checklist, Lesson, load_facts
 from workbook.records import Job, OnResult, Records, RunnerFailed, ignored
 from workbook.strays import CAN_FORK, end_group
 from workbook.verdict import Verdict
+
+LEAVING_SECONDS = 5.0
+"""How long the warm process may take to answer, or to leave."""
 
 
 class Runner:
@@ -236,7 +239,8 @@ class Runner:
         end_group(records.pid)
         with self._lock:
             if CAN_FORK and records.pid and self._control is not None:
-                records.status = self._ask(json.dumps({"end": records.pid}).encode())
+                status = self._ask(json.dumps({"end": records.pid}).encode())
+                records.status = status if records.status is None else records.status
 
 
 @dataclass

@@ -40,10 +40,6 @@ class SupervisedPlugin(ChannelPlugin):
         """Begin; the checks are run by pytest's own loop, which comes next."""
         self.begin(session)
 
-    def pytest_internalerror(self) -> None:
-        """Leave the word to pytest, which shows what has happened."""
-        self.channel.send("internal error")
-
 
 def supervise(config: pytest.Config, name: str) -> int | None:
     """Fork; return nothing in the child.
@@ -67,7 +63,7 @@ def supervise(config: pytest.Config, name: str) -> int | None:
         config.stash[CHANNEL_KEY] = Channel(writer, records.job.token)
         return None
     os.close(writer)
-    records.status = watch_over(records, reader)
+    watch_over(records, reader)
     leave(conclude(config, records))
 
 
@@ -87,14 +83,17 @@ def patience(config: pytest.Config) -> float:
     return max(1, float(given) / CHECK_SECONDS) if float(given) else math.inf
 
 
-def watch_over(records: Records, reader: int) -> int:
-    """Take in what the child reports; return its exit status when all have ended."""
+def watch_over(records: Records, reader: int) -> None:
+    """Take in what the child reports; end it, and everything that it has started."""
     with until_the_second_interrupt(records.pid):
         collect(records, Lines(reader))
+        if not records.started:
+            os.waitid(os.P_PID, records.pid, os.WEXITED | os.WNOWAIT)  # pytest speaks
     kill(records.pid)
     _, status = os.waitpid(records.pid, 0)
     end_children()
-    return os.waitstatus_to_exitcode(status)
+    if records.status is None:
+        records.status = os.waitstatus_to_exitcode(status)
 
 
 @contextlib.contextmanager
@@ -120,7 +119,7 @@ def until_the_second_interrupt(pid: int) -> Iterator[None]:
 def conclude(config: pytest.Config, records: Records) -> int:
     """Print and keep the verdict; return the exit status."""
     status = records.status or 0
-    if records.has_failed or (records.final is None and not records.started):
+    if records.failure or not records.started:
         return status if status >= 0 else 1  # pytest itself has said why
     keeper = Keeper(config)
     verdict = keeper.keep(records.verdict())
