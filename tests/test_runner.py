@@ -17,7 +17,8 @@ from workbook.compose_cache import write_tree
 from workbook.course import Course
 from workbook.records import Job, Records, RunnerFailed
 from workbook.runner import Runner, quiet_environment, run_tool
-from workbook.verdict import Verdict
+from workbook.strays import CAN_FORK
+from workbook.verdict import CheckResult, Outcome, Verdict, result_to_json
 
 WORDS = """
 import os
@@ -35,6 +36,16 @@ def note(*pids: int) -> None:
 
 def start() -> int:
     return subprocess.Popen(["sleep", "60"]).pid
+
+
+def leave() -> int:
+    return subprocess.Popen(["sleep", "60"], start_new_session=True, env={{}}).pid
+
+
+def multiply() -> None:
+    for _ in range(70):
+        note(subprocess.Popen(["sleep", "60"]).pid)
+    time.sleep(60)
 
 
 def hang() -> None:
@@ -66,13 +77,15 @@ BODIES = {
     "is killed": "os.kill(os.getpid(), signal.SIGKILL)",
     "writes everywhere": "write_everywhere()",
     "leaves a process": "note(start())",
+    "leaves a session": "note(leave())",
+    "multiplies": "multiply()",
     "leaves a fork": "pid = os.fork()\n    if not pid: time.sleep(60)\n    note(pid)",
 }
 COLD = ["hangs", "sound", "wrong", "cannot be imported", "exits", "leaves a process"]
 """A process of its own takes a second of the machine; forks run all of it."""
 
 ENDS_EARLY = ["exits", "is killed", "writes everywhere"]
-LEAVES = ["leaves a process", "leaves a fork"]
+LEAVES = ["leaves a process", "leaves a session", "leaves a fork"]
 
 
 def write_submission(root: Path, course: Course, name: str) -> Path:
@@ -156,7 +169,7 @@ def verdicts(built_course: Path, submissions: dict[str, Path]) -> Verdicts:
     return found
 
 
-forks = pytest.mark.skipif(not engine.CAN_FORK, reason="there is no fork here")
+forks = pytest.mark.skipif(not CAN_FORK, reason="there is no fork here")
 ways = pytest.mark.parametrize("way", ["forked", "cold"])
 
 
@@ -249,8 +262,35 @@ def test_a_hanging_check_is_stopped_at_the_deadline(
     assert "s during test_2_topic.py::test_greet" in trouble.sentence
 
 
+def test_a_hanging_check_is_shown_with_its_line(verdicts: Verdicts) -> None:
+    """Python says where it was, even when it hears no alarm."""
+    trouble = verdicts["forked"]["hangs"].trouble
+
+    assert trouble is not None
+    assert trouble.place is not None
+    assert trouble.place.code == "time.sleep(60)"
+
+
+def test_too_many_processes_are_stopped(verdicts: Verdicts) -> None:
+    """Before they take the machine from everybody else."""
+    trouble = verdicts["forked"]["multiplies"].trouble
+
+    assert trouble is not None
+    assert trouble.kind == "too many processes"
+    assert "during test_2_topic.py::test_greet: they ran 64 processes" in (
+        trouble.sentence
+    )
+
+
 @pytest.mark.parametrize(
-    ("name", "count"), [("hangs", 4), ("leaves a process", 2), ("leaves a fork", 1)]
+    ("name", "count"),
+    [
+        ("hangs", 4),
+        ("leaves a process", 2),
+        ("leaves a session", 1),
+        ("leaves a fork", 1),
+        ("multiplies", 70),
+    ],
 )
 def test_no_process_is_left_behind(
     name: str, count: int, verdicts: Verdicts, submissions: dict[str, Path]
@@ -459,15 +499,106 @@ def test_what_still_runs_ends_with_its_runner(course: Course, tmp_path: Path) ->
     assert not survivors(pids)
 
 
-def test_learner_code_cannot_name_the_process_that_is_ended(tmp_path: Path) -> None:
-    """What comes first comes from the engine; a second beginning is a forgery."""
-    records = Records(Job("lesson_01", tmp_path), tmp_path)
-    start = {"record": "start", "checks": ["test_a"]}
+@pytest.fixture
+def records(course: Course, tmp_path: Path) -> Records:
+    """The records of a run of two checks that has begun."""
+    records = Records(Job("lesson_01", tmp_path), course.find("1"))
+    records.add({"record": "start", "checks": ["test_a", "test_b"]})
+    return records
 
-    records.add({**start, "pid": 1001})
-    records.add({**start, "pid": 1})
 
-    assert records.pid == 1001
+def result_of(check: str, outcome: Outcome = "passed") -> dict[str, Any]:
+    """A record of one executed check."""
+    result = CheckResult(check, 1, "It works", outcome)
+    return {"record": "result", "result": result_to_json(result)}
+
+
+def pass_of(*checks: str) -> dict[str, Any]:
+    """A record of a verdict in which everything is green."""
+    results = tuple(CheckResult(check, 1, "It works", "passed") for check in checks)
+    verdict = Verdict("lesson_01", "", "lessons", ((1, ""),), results, len(results))
+    return {"record": "verdict", "verdict": verdict.to_json(), "status": 0}
+
+
+def test_a_pass_is_what_every_check_has_reported(records: Records) -> None:
+    """As many as were collected, each by itself, and all of them green."""
+    for record in (result_of("test_a"), result_of("test_b")):
+        records.add(record)
+    records.add(pass_of("test_a", "test_b"))
+
+    assert records.verdict().passed
+
+
+@pytest.mark.parametrize(
+    "reported",
+    [
+        [result_of("test_a")],
+        [result_of("test_a"), result_of("test_a")],
+        [result_of("test_a"), result_of("test_b", "failed")],
+        [],
+    ],
+)
+def test_a_pass_that_does_not_add_up_is_none(
+    reported: list[dict[str, Any]], records: Records
+) -> None:
+    """Whoever has written that verdict, it was not the checks."""
+    for record in reported:
+        records.add(record)
+    records.add(pass_of("test_a", "test_b"))
+
+    verdict = records.verdict()
+
+    assert not verdict.passed
+    assert verdict.trouble is not None
+    assert verdict.collected == 2
+
+
+def test_a_record_without_the_token_ends_the_run(records: Records) -> None:
+    """What comes after it is not even read."""
+    token = records.job.token.encode()
+    lines = [b'{"record": "begin"}', token + b' {"record": "begin", "check": "b"}']
+
+    records.add_all(lines)
+
+    assert records.current == ""
+    assert records.said == ['{"record": "begin"}']
+
+
+def test_a_record_that_means_nothing_ends_the_run(records: Records) -> None:
+    """It has the token, and is none of ours all the same."""
+    records.add_all([records.job.token.encode() + b' {"record": "begin"}'])
+
+    assert records.verdict().trouble is not None
+
+
+def test_what_python_says_is_kept_within_bounds(records: Records) -> None:
+    """A flood in the channel is not evidence."""
+    records.overhear(b"x" for _ in range(10_000))
+
+    assert len(records.said) < 1_000
+
+
+@pytest.mark.parametrize(("number", "name"), [(11, "SIGSEGV"), (99, "signal 99")])
+def test_a_signal_has_a_name(number: int, name: str, records: Records) -> None:
+    """As a learner can look it up."""
+    records.status = -number
+
+    trouble = records.verdict().trouble
+
+    assert trouble is not None
+    assert trouble.sentence.startswith(f"Python was ended by {name}, before")
+
+
+def test_a_run_that_breaks_down_says_on_what(records: Records) -> None:
+    """Learner code can reach everything that runs in its process."""
+    records.add({"record": "begin", "check": "test_a"})
+    records.add({"record": "failure", "failure": "TypeError: no"})
+    records.add(pass_of("test_a", "test_b"))
+
+    trouble = records.verdict().trouble
+
+    assert trouble is not None
+    assert trouble.sentence == "The run itself broke down during test_a: TypeError: no."
 
 
 def test_a_tool_that_is_content_says_nothing(tmp_path: Path) -> None:

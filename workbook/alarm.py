@@ -37,8 +37,12 @@ def time_limit(seconds: float) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _signal_limit(seconds: float) -> Iterator[None]:
-    def ring(_signum: int, _frame: FrameType | None) -> None:
-        raise TookTooLong(seconds, stacks_of_threads())
+    rung: list[TookTooLong] = []
+
+    def ring(_signum: int, frame: FrameType | None) -> None:
+        here = traceback.extract_stack(frame)
+        rung.append(TookTooLong(seconds, [*stacks_of_threads(), here]))
+        raise rung[-1]
 
     before = signal.signal(signal.SIGALRM, ring)
     # It rings again and again, for code that swallows the first exception.
@@ -49,6 +53,8 @@ def _signal_limit(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
         signal.setitimer(signal.ITIMER_REAL, left, interval)
+    if rung:  # it was swallowed, and what would never have ended went on from there
+        raise rung[0]
 
 
 def stacks_of_threads() -> list[traceback.StackSummary]:
@@ -77,6 +83,8 @@ def _thread_limit(seconds: float) -> Iterator[None]:
         raise
     finally:
         timer.cancel()
+    if rang.is_set():
+        raise TookTooLong(seconds)
 
 
 @contextlib.contextmanager

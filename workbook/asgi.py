@@ -2,9 +2,9 @@
 
 import asyncio
 import contextvars
-import json as jsonlib
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from json import loads
 from typing import Any, Protocol, TypeVar
 
 Result = TypeVar("Result")
@@ -77,7 +77,7 @@ class Answer:
     def json(self) -> Any:
         """Return the body as JSON; fail with a sentence when it is none."""
         try:
-            return jsonlib.loads(self.content)
+            return loads(self.content)
         except ValueError:
             shown = self.text if len(self.content) <= 80 else self.text[:80] + "…"
             kind = self.headers.get("content-type", "no content type")

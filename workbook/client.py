@@ -8,8 +8,8 @@ real server answers.
 """
 
 import asyncio
-import json as jsonlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from json import dumps
 from typing import Any, TypedDict, Unpack
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
@@ -175,7 +175,7 @@ def build_request(
 
 def _body(options: Options) -> bytes:
     if options.get("json") is not None:
-        return jsonlib.dumps(options["json"]).encode()
+        return dumps(options["json"]).encode()
     content = options.get("content") or b""
     return content.encode() if isinstance(content, str) else content
 

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from workbook.limits import Limits, limits_from
 from workbook.regions import RegionError, find_regions, rewrite, strip_markers, stub_for
 
 LESSON_NAME = re.compile(r"^lesson_(\d{2})([a-z]?)$")
@@ -71,6 +72,7 @@ class Lesson:
     removes: tuple[str, ...]
     supersedes: tuple[Superseded, ...]
     warm: tuple[str, ...]
+    limits: Limits
     exercises: tuple[Exercise, ...]
 
     @property
@@ -118,6 +120,7 @@ class Checklist:
     page: str
     learned: str
     numbered: tuple[tuple[int, str], ...]
+    limits: Limits
     warm: tuple[str, ...] = ()
 
 
@@ -278,7 +281,8 @@ def is_checklist(folder: Path) -> bool:
 
 def load_checklist(file: Path) -> Checklist:
     """Read one ``checklist.toml``; raise `CourseError` when something is off."""
-    facts = _read_facts(file, {"title", "since", "page", "learned", "point"})
+    known = {"title", "since", "page", "learned", "limits", "point"}
+    facts = _read_facts(file, known)
     with _must_be_whole(file):
         return Checklist(
             name=file.parent.name,
@@ -289,6 +293,7 @@ def load_checklist(file: Path) -> Checklist:
             numbered=tuple(
                 (int(item["number"]), _text(item, "title")) for item in facts["point"]
             ),
+            limits=limits_from(facts.get("limits", {})),
         )
 
 
@@ -296,7 +301,7 @@ def load_lesson(file: Path) -> Lesson:
     """Read one ``lesson.toml``; raise `CourseError` when something is off."""
     known = {
         *("title", "slug", "minutes", "part", "adds", "learned", "regress"),
-        *("removes", "supersedes", "warm", "exercise"),
+        *("removes", "supersedes", "warm", "limits", "exercise"),
     }
     facts = _read_facts(file, known)
     with _must_be_whole(file):
@@ -315,6 +320,7 @@ def load_lesson(file: Path) -> Lesson:
                 for item in facts.get("supersedes", ())
             ),
             warm=tuple(facts.get("warm", ())),
+            limits=limits_from(facts.get("limits", {})),
             exercises=tuple(
                 _exercise(number, item)
                 for number, item in enumerate(facts.get("exercise", ()), start=1)

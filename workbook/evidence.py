@@ -1,10 +1,10 @@
 """Turn a failed check into what was sent, what was expected and what came back."""
 
-import json
 import shlex
 import traceback
 from collections.abc import Iterator, Sequence, Sized
 from dataclasses import dataclass
+from json import dumps, loads
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from workbook.trouble import (
     one_line,
     show_path,
     show_value,
+    text_of,
 )
 from workbook.verdict import Evidence, Place
 
@@ -110,7 +111,7 @@ def reason(error: BaseException) -> str:
         return "a loop without an end, or a wait for what never comes, keeps it busy"
     if not isinstance(error, AssertionError):
         return ""
-    text = str(error)
+    text = text_of(error)
     if text.startswith("assert "):
         return ""
     return text.partition("\nassert ")[0].strip()
@@ -217,7 +218,7 @@ def _details(answer: Answer, got: str) -> str:
 
 def _body(answer: Answer) -> str:
     try:
-        return json.dumps(json.loads(answer.content), ensure_ascii=False)
+        return dumps(loads(answer.content), ensure_ascii=False)
     except ValueError:
         return answer.text
 

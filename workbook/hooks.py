@@ -2,12 +2,10 @@
 
 import contextlib
 import gc
-import json
 import os
 import random
 import sys
 from collections.abc import Generator, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +15,11 @@ from workbook.alarm import no_hard_exit, time_limit
 from workbook.checks_index import exercise_of
 from workbook.evidence import Comparison
 from workbook.fixtures import SEED_KEY, SUITE_KEY
+from workbook.flood import output_limit
 from workbook.judging import check_of, judge, lesson_of
+from workbook.keeping import Keeper
 from workbook.lesson_run import LessonRun
-from workbook.state import save_verdict, write_atomically
+from workbook.limits import allow_more_files
 from workbook.trouble import TookTooLong, learners_place
 from workbook.verdict import Verdict
 
@@ -34,7 +34,6 @@ class LessonPlugin:
 
     def __init__(self, run: LessonRun) -> None:
         self.run = run
-        self.is_lost = False
 
     def pytest_sessionstart(self, session: pytest.Session) -> None:
         """Keep the session: its exit status is needed at the very end."""
@@ -99,20 +98,20 @@ class LessonPlugin:
             self.run.on_result(self.run.results[suite.name][-1])
         return outcome
 
-    @pytest.hookimpl(wrapper=True)
+    # Last of the wrappers, these three: what is printed is captured by then.
+    @pytest.hookimpl(wrapper=True, trylast=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> Generator[None, Any, Any]:
         """Limit the time of fixtures; starting the app happens there."""
         random.seed(f"{self.run.config.stash[SEED_KEY]}:{item.name}")
         with self._limit(item):
             return (yield)
 
-    @pytest.hookimpl(wrapper=True)
+    @pytest.hookimpl(wrapper=True, trylast=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, Any, Any]:
         """Limit the time of the check itself."""
         with self._limit(item):
             return (yield)
 
-    # Last of the wrappers: what the app prints while it stops is captured then.
     @pytest.hookimpl(wrapper=True, trylast=True)
     def pytest_runtest_teardown(self, item: pytest.Item) -> Generator[None, Any, Any]:
         """Stop the apps that the check has started."""
@@ -129,8 +128,9 @@ class LessonPlugin:
             yield
             return
         try:
-            with time_limit(suite.seconds):
+            with output_limit() as valves, time_limit(suite.seconds):
                 yield
+            suite.floods += any(valve.has_shut for valve in valves)
         except TookTooLong:
             suite.abandon()
             raise
@@ -163,36 +163,20 @@ class LessonPlugin:
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Sum up; a run that is not a pass must not end with exit status 0."""
+        if not self.run.saves:
+            # Learner code may have used up all the files that it could open.
+            allow_more_files()
         only_collected = bool(self.run.config.option.collectonly)
+        keeper = Keeper(self.run.config)
+        keep = keeper.keep if self.run.saves and not only_collected else as_it_is
         for name, suite in self.run.suites.items():
-            self.run.verdicts.append(self._keep(self.run.verdict(name), only_collected))
+            self.run.verdicts.append(keep(self.run.verdict(name)))
             suite.close()
         is_pass = all(verdict.passed for verdict in self.run.verdicts)
         if session.exitstatus == pytest.ExitCode.OK and not (
-            only_collected or (is_pass and not self.is_lost)
+            only_collected or (is_pass and not keeper.is_lost)
         ):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
-
-    def _keep(self, verdict: Verdict, only_collected: bool) -> Verdict:
-        warnings = [self._write(verdict)]
-        if self.run.saves and not only_collected:
-            warnings.append(save_verdict(self.run.root, verdict))
-        notices = (*verdict.notices, *filter(None, warnings))
-        return replace(verdict, notices=notices)
-
-    def _write(self, verdict: Verdict) -> str:
-        """Write the verdict to where it was asked for; say why when that fails."""
-        name = self.run.config.getoption("verdict_to")
-        if not name:
-            return ""
-        # Learner code may have changed the working directory.
-        file = self.run.config.invocation_params.dir / name
-        try:
-            write_atomically(file, json.dumps(verdict.to_json()))
-        except OSError as error:
-            self.is_lost = True
-            return f"The verdict was not written to {name}: {error.strerror}."
-        return ""
 
     @pytest.hookimpl(trylast=True)
     def pytest_unconfigure(self, config: pytest.Config) -> None:
@@ -206,12 +190,21 @@ class LessonPlugin:
             os._exit(int(session.exitstatus))
 
 
+def as_it_is(verdict: Verdict) -> Verdict:
+    """Leave the keeping to somebody else."""
+    return verdict
+
+
 def may_leave_at_once(config: pytest.Config) -> bool:
+    """True where nothing comes after pytest, and nobody measures it."""
+    return runs_alone(config) and "coverage" not in sys.modules
+
+
+def runs_alone(config: pytest.Config) -> bool:
     """True in a process that runs pytest and nothing else."""
     started_pytest = Path(sys.argv[0]).name in {"pytest", "pytest.exe", "__main__.py"}
     return (
         started_pytest
         and not config.option.usepdb
-        and "coverage" not in sys.modules
         and "PYTEST_CURRENT_TEST" not in os.environ
     )

@@ -1,5 +1,6 @@
 """What one pytest process knows about the lessons that it checks."""
 
+import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from workbook.channel import Channel
 from workbook.course import Checklist
 from workbook.fixtures import SEED_KEY
 from workbook.manifest import diagnose, started_elsewhere
@@ -16,7 +18,15 @@ from workbook.trouble import show_path
 from workbook.verdict import CheckResult, Trouble, Verdict
 
 RUN_KEY = pytest.StashKey["LessonRun"]()
-CLUTTER = ("conftest.py", "pytest.ini", "pytest.toml", "sitecustomize.py")
+CHANNEL_KEY = pytest.StashKey[Channel]()
+"""Where a supervised run reports to."""
+CLUTTER = frozenset(
+    {
+        *("conftest.py", "pytest.ini", ".pytest.ini", "pytest.toml", ".pytest.toml"),
+        *("tox.ini", "setup.cfg", "sitecustomize.py", "usercustomize.py"),
+    }
+)
+"""What sets pytest or Python up, where somebody runs them in the lesson's folder."""
 
 
 class LessonRun:
@@ -49,10 +59,11 @@ class LessonRun:
             tree = None
             if self.target != LATER:
                 tree = find_tree(self.root, self.target, name)
-            seconds = float(self.config.getoption("check_seconds"))
-            self.suites[name] = Suite(
-                self.root, name, tree, self.target, seconds=seconds
-            )
+            suite = Suite(self.root, name, tree, self.target)
+            given = self.config.getoption("check_seconds")
+            seconds = suite.facts.limits.check_seconds if given is None else given
+            suite.seconds = float(seconds)
+            self.suites[name] = suite
         return self.suites[name]
 
     def activate(self, suite: Suite) -> None:
@@ -139,9 +150,26 @@ class LessonRun:
         if executed != collected:
             why = f": {suite.hung} of them hung" if suite.hung else ""
             yield f"{executed} of {collected} checks were run{why}."
-        clutter = [name for name in CLUTTER if (suite.bound_tree / name).exists()]
-        if clutter:
-            yield f"{', '.join(clutter)} in the lesson folder has no effect on checks."
+        if suite.floods:
+            yield (
+                "The app prints more than a million characters in one check; what "
+                "comes after them is left out."
+            )
+        yield from _about_the_folder(suite.bound_tree)
+
+
+def _about_the_folder(tree: Path) -> Iterable[str]:
+    """Say what lies beside the app, and has no effect or too much of it."""
+    names = sorted(file.name for file in tree.iterdir()) if tree.is_dir() else []
+    if clutter := [n for n in names if n in CLUTTER or n.startswith("pytest_")]:
+        yield f"{', '.join(clutter)} in the lesson folder has no effect on checks."
+    if hiding := [
+        name for name in names if name.removesuffix(".py") in sys.stdlib_module_names
+    ]:
+        yield (
+            f"{', '.join(hiding)} in the lesson folder hides a module of Python's own. "
+            f"Give it another name."
+        )
 
 
 def resolve_argument(config: pytest.Config, argument: str) -> Path:

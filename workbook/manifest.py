@@ -6,10 +6,10 @@ from "wrong", notice edited checks, and recognise a mistake.
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from json import dumps, loads
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +60,7 @@ class Manifest:
             "needs": dict(self.needs),
             "mistakes": [asdict(item) for item in self.mistakes],
         }
-        return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+        return dumps(data, indent=1, ensure_ascii=False) + "\n"
 
     def unwritten(self, tree: Path) -> dict[int, list[str]]:
         """Return, for each exercise, the files where its region is still a stub.
@@ -99,7 +99,7 @@ def load_manifest(root: Path, lesson: str) -> Manifest:
     """Read a lesson's manifest; an empty one when it was never built."""
     file = root / "checks" / "_generated" / f"{lesson}.json"
     try:
-        data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        data: dict[str, Any] = loads(file.read_text(encoding="utf-8"))
         return Manifest(
             checks=data["checks"],
             files=data["files"],

@@ -15,10 +15,10 @@ import pytest
 from workbook import fixtures
 from workbook.course import LESSON_NAME, CourseError, is_checklist, load_facts
 from workbook.fixtures import SEED_KEY, choose_seed
-from workbook.hooks import LessonPlugin
-from workbook.lesson_run import RUN_KEY, LessonRun, resolve_argument
+from workbook.hooks import LessonPlugin, runs_alone
+from workbook.lesson_run import CHANNEL_KEY, RUN_KEY, LessonRun, resolve_argument
 from workbook.reporter import VerdictReporter
-from workbook.suite import CHECK_SECONDS
+from workbook.strays import CAN_FORK
 from workbook.targets import known_lessons, no_such_lesson
 
 # Collecting garbage while everything is being imported costs a tenth of a run; it is
@@ -70,7 +70,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--check-seconds",
         type=float,
-        default=os.environ.get("WORKBOOK_CHECK_SECONDS", CHECK_SECONDS),
+        default=os.environ.get("WORKBOOK_CHECK_SECONDS"),
         metavar="N",
         help="time limit of one check, 0 for none; WORKBOOK_CHECK_SECONDS sets it too",
     )
@@ -93,11 +93,26 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
     """Run several lessons in a process each: every one has an ``app`` of its own."""
     config.args = [as_seen_from_the_root(config, given) for given in config.args]
     names = lessons_asked_for(config)
-    if len(names) < 2 or needs_one_process(config):
-        return None
-    from workbook.all_lessons import run_all_lessons
+    if len(names) > 1 and not needs_one_process(config):
+        from workbook.all_lessons import run_all_lessons
 
-    return run_all_lessons(config, names)
+        return run_all_lessons(config, names)
+    if len(names) == 1 and can_be_supervised(config):
+        from workbook.supervised import supervise
+
+        return supervise(config, names[0])
+    return None
+
+
+def can_be_supervised(config: pytest.Config) -> bool:
+    """True for pytest in a process of its own that nobody debugs."""
+    option = config.option
+    return (
+        CAN_FORK
+        and runs_alone(config)
+        and not (option.collectonly or option.one_process or asks_for_more(config))
+        and not is_debugged(config)
+    )
 
 
 def as_seen_from_the_root(config: pytest.Config, argument: str) -> str:
@@ -115,10 +130,17 @@ def needs_one_process(config: pytest.Config) -> bool:
     return bool(
         option.collectonly
         or option.one_process
-        or option.usepdb
-        or wants_trace(config)
         or option.keyword
         or any("::" in argument for argument in config.args)
+        or is_debugged(config)
+    )
+
+
+def is_debugged(config: pytest.Config) -> bool:
+    """True where somebody needs pytest in the process that they have started."""
+    return bool(
+        config.option.usepdb
+        or wants_trace(config)
         or "vscode_pytest" in sys.modules
         or "PYCHARM_HOSTED" in os.environ
     )
@@ -160,6 +182,11 @@ def pytest_configure(config: pytest.Config) -> None:
         pytest.register_assert_rewrite("checks.probes")
     config.pluginmanager.register(fixtures, "workbook-fixtures")
     config.pluginmanager.register(LessonPlugin(run), "workbook-lessons")
+    if CHANNEL_KEY in config.stash:
+        from workbook.supervised import SupervisedPlugin
+
+        plugin = SupervisedPlugin(run, config.stash[CHANNEL_KEY])
+        config.pluginmanager.register(plugin, "workbook-channel")
     shows_verdict = not (
         config.option.collectonly
         or config.option.usepdb

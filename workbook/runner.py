@@ -7,15 +7,15 @@ has to, everything that it started ends with it.
 """
 
 import contextlib
+import json
 import os
-import signal
+import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,19 +23,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from workbook.records import (
-    Job,
-    OnResult,
-    Records,
-    RunnerFailed,
-    ignored,
-    lines_until,
-)
+from workbook.channel import Lines
+from workbook.collecting import collect
+from workbook.course import Checklist, Lesson, load_facts
+from workbook.records import Job, OnResult, Records, RunnerFailed, ignored
+from workbook.strays import CAN_FORK, end_group
 from workbook.verdict import Verdict
 
-CAN_FORK = hasattr(os, "fork") and sys.platform not in {"darwin", "win32"}
 LEAVING_SECONDS = 5.0
-"""How long a child may take to end after its verdict, and a fork to begin."""
+"""How long the warm process may take to answer, or to leave."""
+BIGGEST_ANSWER = 4096
 
 
 class Runner:
@@ -57,8 +54,10 @@ class Runner:
         self._zygote: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._lock = threading.Lock()
+        self._folder = ""
         self._failure = ""
         self._running: list[Records] = []
+        self._facts: dict[str, Lesson | Checklist] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -85,15 +84,23 @@ class Runner:
                 self._zygote.kill()
                 self._zygote.wait()
             self._zygote = None
+        if self._folder:
+            # It has removed it, unless learner code has ended it.
+            shutil.rmtree(self._folder, ignore_errors=True)
 
     def run(self, job: Job, on_result: OnResult = ignored) -> Verdict:
         """Run one job to its end, or to its deadline, or until it is cancelled."""
-        records = Records(job, self.root, on_result)
+        records = Records(job, self._facts_of(job.suite), on_result)
         if CAN_FORK:
             self._run_forked(records)
         else:
             self._run_cold(records)
         return records.verdict()
+
+    def _facts_of(self, suite: str) -> Lesson | Checklist:
+        if suite not in self._facts:
+            self._facts[suite] = load_facts(self.root / "checks" / suite)
+        return self._facts[suite]
 
     def cancel(self) -> None:
         """End what is running; its verdict says no more than that it ended early."""
@@ -121,37 +128,44 @@ class Runner:
         reader, writer = os.pipe()
         try:
             with self._supervised(records):
-                self._hand_over(records.job, writer)
-                self._collect(records, reader)
+                self._hand_over(records, writer)
+                collect(records, Lines(reader))
         finally:
             os.close(reader)
 
-    def _hand_over(self, job: Job, writer: int) -> None:
+    def _hand_over(self, records: Records, writer: int) -> None:
+        message = records.job.to_json().encode()
         try:
             with self._lock:
-                if not self._fork(job, writer):
-                    # A child has killed or stopped its parent: no other job's problem.
-                    self.close()
-                    self._fork(job, writer)
+                answer = self._ask(message, [writer]) or self._ask(message, [writer])
+                records.pid = int(answer or 0)
         finally:
             os.close(writer)
 
-    def _fork(self, job: Job, writer: int) -> bool:
-        """Let the warm process fork; false when it does not answer any more."""
+    def _ask(self, message: bytes, descriptors: Iterable[int] = ()) -> bytes:
+        """Say something to the warm process; nothing comes back when it has ended.
+
+        One message at a time: what comes back is the answer to it.
+        """
         control = self._warm_up()
         control.settimeout(LEAVING_SECONDS)
         with contextlib.suppress(OSError):
-            socket.send_fds(control, [job.to_json().encode()], [writer])
-            # One message at a time: the zygote reads exactly one per fork.
-            return control.recv(1) == b"."
-        return False
+            socket.send_fds(control, [message], list(descriptors))
+            if answer := control.recv(BIGGEST_ANSWER):
+                return answer
+        # A child has killed or stopped its parent: the next job gets a new one.
+        if self._zygote is not None:
+            self._zygote.kill()
+        self.close()
+        return b""
 
     def _warm_up(self) -> socket.socket:
         if self._control is not None:
             return self._control
         if self._failure:
             raise RunnerFailed(self._failure)
-        ours, theirs = socket.socketpair()
+        # With a kind of socket that keeps messages apart.
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with tempfile.TemporaryFile() as log:
             self._zygote = self._start(
                 ["--jobs-from", str(theirs.fileno())],
@@ -160,7 +174,8 @@ class Runner:
                 pass_fds=[theirs.fileno()],
             )
             theirs.close()
-            if ours.recv(6) != b"ready\n":
+            self._folder = ready_with(ours.recv(BIGGEST_ANSWER))
+            if not self._folder:
                 self._zygote.wait()
                 ours.close()
                 log.seek(0)
@@ -168,14 +183,6 @@ class Runner:
                 raise RunnerFailed(self._failure)
         self._control = ours
         return ours
-
-    def _collect(self, records: Records, reader: int) -> None:
-        deadline = time.monotonic() + records.job.seconds
-        records.add_all(lines_until(reader, deadline))
-        if records.final is not None:
-            # Its end closes the pipe. What then still runs was left behind.
-            rest = lines_until(reader, time.monotonic() + LEAVING_SECONDS)
-            deque(rest, maxlen=0)
 
     def _run_cold(self, records: Records) -> None:
         job = records.job
@@ -185,7 +192,7 @@ class Runner:
             with self._supervised(records):
                 records.pid = child.process.pid
                 try:
-                    child.process.communicate(job.to_json().encode(), job.seconds)
+                    child.process.communicate(job.to_json().encode(), records.seconds)
                 except subprocess.TimeoutExpired:
                     raise TimeoutError from None
                 finally:
@@ -230,8 +237,17 @@ class Runner:
         except TimeoutError:
             records.timed_out = True
         finally:
-            end_group(records.pid)
+            self._end(records)
             self._running.remove(records)
+
+    def _end(self, records: Records) -> None:
+        """End a child, and, with its parent's help, all that it has started."""
+        end_group(records.pid)
+        with self._lock:
+            if CAN_FORK and records.pid and self._control is not None:
+                answer = self._ask(json.dumps({"end": records.pid}).encode())
+                if records.status is None:
+                    records.status = json.loads(answer or b"null")
 
 
 @dataclass
@@ -257,14 +273,10 @@ class Standby:
         self.folder.cleanup()
 
 
-def end_group(pid: int) -> None:
-    """End a process that leads a group, and everything else in that group."""
-    if pid:
-        with contextlib.suppress(OSError):
-            if sys.platform == "win32":
-                os.kill(pid, signal.SIGTERM)  # the process alone: there are no groups
-            else:
-                os.killpg(pid, signal.SIGKILL)
+def ready_with(said: bytes) -> str:
+    """Return the folder that a warm process names when it is ready, or nothing."""
+    word, _, folder = said.decode().partition(" ")
+    return folder if word == "ready" else ""
 
 
 def cannot_collect(said: bytes) -> str:

@@ -16,6 +16,7 @@ from workbook.client import Client
 from workbook.course import LESSON_NAME, Checklist, Lesson, load_facts
 from workbook.evidence import Comparison
 from workbook.imports import LessonImports
+from workbook.limits import CHECK_SECONDS
 from workbook.manifest import Manifest, load_manifest
 from workbook.trouble import (
     AppTrouble,
@@ -30,8 +31,6 @@ from workbook.trouble import (
 APP_ERRORS = (Exception, SystemExit, TookTooLong)
 """What a learner's code may raise; Ctrl-C is not among them."""
 
-CHECK_SECONDS = 10.0
-"""A check takes milliseconds, importing an app half a second; machines differ."""
 IMPATIENT = 0.2
 """What is left of the time limit after something has hung: it will hang again."""
 
@@ -82,6 +81,7 @@ class Suite:
     requests: int = 0
     seconds: float = CHECK_SECONDS
     hung: int = 0
+    floods: int = 0
     advice: list[str] = field(default_factory=list)
     _imports: LessonImports | None = None
     _import_trouble: AppTrouble | None = None

@@ -24,6 +24,8 @@ NEEDLES = {
 CLASS_IN_QUESTION = re.compile(r"<class '(?:[\w.]+\.)?(\w+)'> is a valid")
 """The type about which FastAPI asks whether a request could hold it."""
 
+MOST_SAID = 10_000
+"""Characters of an exception's message that are looked at: it can have millions."""
 STUB_MESSAGE = re.compile(r"^exercise (\d+)$")
 
 
@@ -62,6 +64,10 @@ class TookTooLong(BaseException):
 
 class HardExit(SystemExit):
     """Raised in place of ``os._exit``, which would end the run without a word."""
+
+
+GUARDS = (TookTooLong, KeyboardInterrupt)
+"""What ends the code of a learner from outside; it is never swallowed."""
 
 
 EXPLANATIONS: tuple[tuple[str, type[BaseException], str, str], ...] = (
@@ -151,7 +157,7 @@ def unwritten_exercise(error: BaseException) -> int:
     """Return the number in ``NotImplementedError("exercise N")``, or 0."""
     for item in chain(error):
         if isinstance(item, NotImplementedError) and item.args:
-            match = STUB_MESSAGE.match(str(item.args[0]))
+            match = STUB_MESSAGE.match(text_of(item))
             if match is not None:
                 return int(match[1])
     return 0
@@ -187,12 +193,18 @@ def _named_place(error: BaseException) -> Place | None:
 
 
 def _place_in_stack(error: BaseException, tree: Path) -> Place | None:
-    stacks = error.stacks if isinstance(error, TookTooLong) else ()
-    for frames in (traceback.extract_tb(error.__traceback__), *stacks):
-        for frame in reversed(frames):
-            if Path(frame.filename).is_relative_to(tree):
-                file = show_path(frame.filename)
-                return Place(file, frame.lineno or 1, frame.line or "")
+    # Of a deep recursion this is a million frames: none of them is read but the last.
+    walked = traceback.walk_tb(error.__traceback__)
+    stacks = [[(frame.f_code.co_filename, line) for frame, line in walked]]
+    others = error.stacks if isinstance(error, TookTooLong) else ()
+    stacks += [[(frame.filename, frame.lineno or 1) for frame in s] for s in others]
+    for frames in stacks:
+        names = {name for name, _ in frames}
+        own = {name for name in names if Path(name).is_relative_to(tree)}
+        for file, line in reversed(frames):
+            if file in own:
+                code = traceback.FrameSummary(file, line, "").line or ""
+                return Place(show_path(file), line, code)
     return None
 
 
@@ -201,10 +213,15 @@ def describe(error: BaseException) -> str:
     name = type(error).__name__
     if name == "ResponseValidationError":
         return _describe_wrong_return(error)
+    if isinstance(error, MemoryError):
+        return f"{name}: your code asks for more memory than the checks allow"
     try:
-        text = ADDRESS.sub("", FOLDER_OF_THE_APP.sub("", one_line(str(error))))
-    except Exception as broken:  # noqa: BLE001 - learner code
+        said = str(error)
+    except GUARDS:
+        raise
+    except BaseException as broken:  # noqa: BLE001 - learner code
         return f"{name}, whose __str__ fails with {type(broken).__name__}"
+    text = ADDRESS.sub("", FOLDER_OF_THE_APP.sub("", one_line(said[:MOST_SAID])))
     text = text if len(text) <= 200 else text[:199] + "…"
     return f"{name}: {text}" if text else name
 
@@ -231,11 +248,23 @@ def one_line(text: str) -> str:
     )
 
 
+def text_of(error: BaseException) -> str:
+    """Return what an exception says; nothing when its ``__str__`` fails."""
+    try:
+        return str(error)[:MOST_SAID]
+    except GUARDS:
+        raise
+    except BaseException:  # noqa: BLE001 - learner code
+        return ""
+
+
 def show_value(value: object) -> str:
     """Return the ``repr`` of a learner's value, which may fail."""
     try:
         return ADDRESS.sub("", repr(value))
-    except Exception:  # noqa: BLE001 - learner code
+    except GUARDS:
+        raise
+    except BaseException:  # noqa: BLE001 - learner code
         return f"<{type(value).__name__}>"
 
 
@@ -250,7 +279,7 @@ def explain(error: BaseException, tree: Path, doing: str) -> Trouble:
         return _missing_module(error, place, where, tree)
     for kind, matches, sentence, next_step in EXPLANATIONS:
         if isinstance(error, matches):
-            if NEEDLES.get(kind, "") not in str(error):
+            if NEEDLES.get(kind, "") not in text_of(error):
                 continue
             said = _message(error)
             text = sentence.format(where=where, said=said, doing=doing)
@@ -267,7 +296,7 @@ def explain(error: BaseException, tree: Path, doing: str) -> Trouble:
 
 def _message(error: BaseException) -> str:
     """Return what Python says, with paths as the learner would type them."""
-    text = str(getattr(error, "msg", None) or error)
+    text = str(getattr(error, "msg", None) or text_of(error))
     if asked := CLASS_IN_QUESTION.search(text):
         return asked[1]
     path = getattr(error, "path", None)

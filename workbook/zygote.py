@@ -4,28 +4,33 @@ Started by `workbook.runner` as ``pytest -p workbook.zygote --jobs-from FD check
 It imports what the lessons need, collects their checks, freezes the heap, and then
 waits on the socket ``FD``. Each message is a job, together with the write end of a
 pipe: a forked child binds the checks to the job's tree, runs them, and writes its
-records into that pipe. No learner code ever runs in this process itself.
+records into that pipe. A second message ends the child and everything that it has
+started. No learner code ever runs in this process itself.
 
 Where there is no ``fork``, ``--records-to FILE`` makes a process wait for one job on
 its standard input.
 """
 
-import contextlib
 import gc
 import importlib
 import json
 import os
+import secrets
+import shutil
 import signal
 import socket
+import tempfile
 from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
+from workbook.channel import Channel, leave
 from workbook.fixtures import SEED_KEY, choose_seed
 from workbook.judging import lesson_of
 from workbook.lesson_run import RUN_KEY, LessonRun
-from workbook.verdict import CheckResult, result_to_json
+from workbook.reporting import ChannelPlugin
+from workbook.strays import adopt_orphans, end_children, end_group
 
 WARM = ("asyncio", "fastapi", "workbook.compose_cache")
 BIGGEST_MESSAGE = 1 << 16
@@ -34,51 +39,28 @@ BIGGEST_MESSAGE = 1 << 16
 class JobPlugin:
     """Go on after collection as the run of one job, and send what comes of it."""
 
-    def __init__(self) -> None:
-        self.channel: IO[str] | None = None
-
     def begin(
-        self, session: pytest.Session, job: dict[str, Any], channel: IO[str]
+        self, session: pytest.Session, job: dict[str, Any], descriptor: int
     ) -> None:
         """Bind the session to a job; from now on every result is sent."""
-        self.channel = channel
+        channel = Channel(descriptor, job["token"])
         run = session.config.stash[RUN_KEY]
         folder = f"checks/{job['suite']}/"
         errors = [said for said in run.remarks if said.startswith(folder)]
         if errors:
             # What is left could be green, and would say nothing about the rest.
-            self.send("unreadable", errors=errors)
-            os._exit(pytest.ExitCode.INTERRUPTED)
+            channel.send("unreadable", errors=errors)
+            leave(pytest.ExitCode.INTERRUPTED)
         bind(session, run, job)
-        self.send("start", pid=os.getpid(), checks=[i.name for i in session.items])
-        run.on_begin = lambda check: self.send("begin", check=check)
-        run.on_result = self._send_result
-
-    def _send_result(self, result: CheckResult) -> None:
-        self.send("result", result=result_to_json(result))
-
-    @pytest.hookimpl(trylast=True)
-    def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Send the verdict and leave without tearing the interpreter down."""
-        run = session.config.stash.get(RUN_KEY, None)
-        if self.channel is not None and run is not None:
-            for verdict in run.verdicts:
-                self.send("verdict", verdict=verdict.to_json())
-            os._exit(int(session.exitstatus))
-
-    def send(self, record: str, **content: Any) -> None:
-        """Write one record; the reader may have gone, which is not our problem."""
-        if self.channel is not None:
-            with contextlib.suppress(BrokenPipeError):
-                self.channel.write(json.dumps({"record": record, **content}) + "\n")
-                self.channel.flush()
+        plugin = ChannelPlugin(run, channel)
+        session.config.pluginmanager.register(plugin, "workbook-channel")
+        plugin.begin(session)
 
 
 class ColdPlugin(JobPlugin):
     """Wait for one job, and do it in this very process."""
 
     def __init__(self, records: Path) -> None:
-        super().__init__()
         self.records = records
 
     @pytest.hookimpl(tryfirst=True)
@@ -87,17 +69,24 @@ class ColdPlugin(JobPlugin):
         with open(0, encoding="utf-8", closefd=False) as source:
             said = source.read()
         if not said:
-            os._exit(0)  # whoever started this process has gone without a job
-        self.begin(session, json.loads(said), self.records.open("w", encoding="utf-8"))
+            leave(0)  # whoever started this process has gone without a job
+        descriptor = os.open(self.records, os.O_WRONLY | os.O_CREAT)
+        self.begin(session, json.loads(said), descriptor)
 
 
 class ZygotePlugin(JobPlugin):
-    """Serve jobs after collection: every one gets a forked child."""
+    """Serve jobs after collection: every one gets a forked child.
+
+    ``folder`` is for their temporary files, and there only while there is a child. The
+    runner is told where it is, in case that this process ends before its time.
+    """
 
     def __init__(self, control: socket.socket) -> None:
-        super().__init__()
         self.control = control
-        self.children: set[int] = set()
+        name = f"workbook-{secrets.token_hex(8)}"
+        self.folder = Path(tempfile.gettempdir(), name)
+        self.children: dict[int, Path] = {}
+        """The children that run, each with a folder for its temporary files."""
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> None:
@@ -106,36 +95,58 @@ class ZygotePlugin(JobPlugin):
         for name in {lesson_of(item, run.root) for item in session.items}:
             for module in run.suite_for(name).facts.warm:
                 importlib.import_module(module)
+        adopt_orphans()
         gc.collect()
         gc.freeze()
-        self.control.sendall(b"ready\n")
-        while True:
-            self._reap()
-            message, descriptors, _, _ = socket.recv_fds(
-                self.control, BIGGEST_MESSAGE, 1
-            )
-            if not message:
-                self._leave()
-            child = os.fork()
-            if child == 0:
-                self._become_child(session, json.loads(message), descriptors[0])
-                return
-            self.children.add(child)
-            os.close(descriptors[0])
-            self.control.sendall(b".")
+        self.control.sendall(f"ready {self.folder}".encode())
+        while (job := self._next_job()) is None:
+            pass
+        self._become_child(session, *job)
 
-    def _reap(self) -> None:
-        with contextlib.suppress(ChildProcessError):
-            while child := os.waitpid(-1, os.WNOHANG)[0]:
-                self.children.discard(child)
+    def _next_job(self) -> tuple[dict[str, Any], int] | None:
+        """Do what the next message asks for; return a job in the child for it."""
+        said, descriptors, _, _ = socket.recv_fds(self.control, BIGGEST_MESSAGE, 1)
+        if not said:
+            self._leave()
+        message = json.loads(said)
+        if "end" in message:
+            self.control.sendall(json.dumps(self._end(message["end"])).encode())
+        elif not self._fork():
+            return message, descriptors[0]
+        else:
+            os.close(descriptors[0])
+        return None
+
+    def _fork(self) -> bool:
+        """Fork; tell the runner of the child, and return false in the child."""
+        self.folder.mkdir(0o700, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(dir=self.folder))
+        child = os.fork()
+        if child == 0:
+            use_for_temporary_files(folder)
+            return False
+        self.children[child] = folder
+        self.control.sendall(json.dumps(child).encode())
+        return True
+
+    def _end(self, child: int) -> int | None:
+        """End a child and all that it has started; return its exit status."""
+        folder = self.children.pop(child, None)
+        if folder is None:
+            return None
+        end_group(child)
+        _, status = os.waitpid(child, 0)
+        end_children(spared=self.children)
+        shutil.rmtree(folder, ignore_errors=True)
+        if not self.children:
+            shutil.rmtree(self.folder, ignore_errors=True)
+        return os.waitstatus_to_exitcode(status)
 
     def _leave(self) -> NoReturn:
         """Nobody reads any more: end the children, for nobody else will."""
-        self._reap()
-        for child in self.children:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(child, signal.SIGKILL)
-        os._exit(0)
+        for child in list(self.children):
+            self._end(child)
+        leave(0)
 
     def _become_child(
         self, session: pytest.Session, job: dict[str, Any], descriptor: int
@@ -143,7 +154,22 @@ class ZygotePlugin(JobPlugin):
         self.control.close()
         os.setsid()
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        self.begin(session, job, os.fdopen(descriptor, "w", encoding="utf-8"))
+        forget_the_terminal()
+        self.begin(session, job, descriptor)
+
+
+def use_for_temporary_files(folder: Path) -> None:
+    """Let this process and those that it starts put them there."""
+    tempfile.tempdir = str(folder)
+    os.environ.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder)))
+
+
+def forget_the_terminal() -> None:
+    """Let what is written past ``sys.stdout`` vanish: it can be without an end."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in range(3):
+        os.dup2(nowhere, descriptor)
+    os.close(nowhere)
 
 
 def bind(session: pytest.Session, run: LessonRun, job: dict[str, Any]) -> None:
@@ -152,7 +178,6 @@ def bind(session: pytest.Session, run: LessonRun, job: dict[str, Any]) -> None:
     session.items = [i for i in session.items if lesson_of(i, run.root) == name]
     session.testscollected = len(session.items)
     session.testsfailed = 0
-    run.saves = False
     suite = run.suite_for(name)
     suite.tree, suite.target = Path(job["tree"]), job["target"]
     run.suites = {name: suite}
