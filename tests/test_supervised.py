@@ -74,7 +74,7 @@ def test_a_pytest_that_is_broken_says_where(learner: Learner) -> None:
 def test_what_hears_no_alarm_is_stopped_with_its_line(learner: Learner) -> None:
     """The parent asks Python where it is before it ends the child."""
     answer_with(learner, DEAF)
-    hasten(learner, 2)
+    hasten(learner, 5)
 
     seen = learner.check_alone()
 
