@@ -6,7 +6,7 @@ saying what is stale, is the same comparison with the files on disk.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -32,6 +32,9 @@ from workbook.manifest import (
     scrub,
 )
 from workbook.mistakes import Mistake, load_mistakes
+from workbook.notebooks.built import built_texts as notebook_texts
+from workbook.notebooks.built import find_stale
+from workbook.notebooks.execution import Done
 from workbook.proofs import Proofs
 from workbook.regions import find_regions
 from workbook.state import write_atomically
@@ -42,7 +45,10 @@ Kind = Literal["new", "changed", "obsolete"]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One built file that is not on disk as it should be."""
+    """One built file that is not on disk as it should be.
+
+    The text of a notebook's page is not known before `with_notebooks` has run it.
+    """
 
     path: str
     kind: Kind
@@ -55,6 +61,7 @@ def find_changes(
 ) -> list[Change]:
     """Compare what the sources say with what is on disk. Writes nothing."""
     changes: list[Change] = []
+    lessons = list(lessons)
     for lesson in lessons:
         changes += _starter_changes(course, lesson)
         wanted = built_texts(course, lesson, proofs)
@@ -66,17 +73,31 @@ def find_changes(
                 changes.append(Change(full, "obsolete"))
     shared = {"pyrightconfig.json": editor_settings(course)}
     changes += list(_differences(course.root, shared))
+    changes += [Change(path, kind) for path, kind in find_stale(course, lessons)]
     return changes
+
+
+def with_notebooks(
+    course: Course, changes: Iterable[Change], done: Done
+) -> list[Change]:
+    """Run the notebooks whose pages are stale, and return the changes with all texts.
+
+    ``done`` is told of each that was run.
+    """
+    found = list(changes)
+    unknown = [item for item in found if item.text is None and item.kind != "obsolete"]
+    texts = notebook_texts(course, (item.path for item in unknown), done)
+    return [replace(item, text=texts.get(item.path, item.text)) for item in found]
 
 
 def apply_changes(root: Path, changes: Iterable[Change]) -> None:
     """Write changes, each file at once or not at all."""
     for change in changes:
         file = root / change.path
-        if change.text is None:
-            file.unlink()
-        else:
+        if change.text is not None:
             write_atomically(file, change.text)
+        elif change.kind == "obsolete":
+            file.unlink()
 
 
 def built_texts(course: Course, lesson: Lesson, proofs: Proofs) -> dict[str, str]:

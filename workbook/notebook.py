@@ -5,9 +5,11 @@
     main = use_lesson(5)
     app = main.create_app()
 
-Afterwards ``from app.… import …`` means that lesson, too.
+Afterwards ``from app.… import …`` means that lesson, too. Where ``WORKBOOK_TARGET`` is
+``solutions``, it is always the reference: so are the pages of the site made.
 """
 
+import os
 from pathlib import Path
 from types import ModuleType
 
@@ -28,7 +30,10 @@ def use_lesson(number: int, root: Path | None = None) -> ModuleType:
     root = root or find_course(Path.cwd())
     lesson = Course(root).find(str(number))
     reason = why_not_mine(root, lesson)
-    if reason:
+    if os.environ.get("WORKBOOK_TARGET") == "solutions":
+        tree = composed_solution(root, lesson.name)
+        print(f"Lesson {number}: the reference solution.")
+    elif reason:
         tree = composed_solution(root, lesson.name)
         print(f"Lesson {number}: the reference solution, because {reason}.")
     else:

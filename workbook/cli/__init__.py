@@ -71,12 +71,17 @@ def explained(error: Exception) -> Refused:
         case ModuleNotFoundError():
             return Refused(
                 f"The package {error.name} is not installed in this Python.",
-                "With your virtual environment active: pip install -e .",
+                f"With your virtual environment active: {install_command(error)}",
             )
         case OSError():
             where = f"{error.filename}: " if error.filename else ""
             return Refused(f"{where}{error.strerror or error}.", "workbook doctor")
     return Refused(str(error), "workbook doctor")
+
+
+def install_command(error: ModuleNotFoundError) -> str:
+    """Return what installs a package: some belong to an extra, and know it."""
+    return str(getattr(error, "install", "pip install -e ."))
 
 
 def stop(refused: Refused) -> int:

@@ -31,6 +31,19 @@ def complete_places(incomplete: str) -> list[Offer]:
     return matching(incomplete, [*lessons, *exercises])
 
 
+def complete_notebooks(incomplete: str) -> list[Offer]:
+    """Offer the lessons that have a notebook, and the notebooks of no lesson."""
+    from workbook.notebooks.source import find_notebooks, name_for
+
+    numbers = {name_for(item): item.short for item in known_lessons()}
+    try:
+        found = find_notebooks(Desk.open().root)
+    except (Refused, CourseError, OSError):
+        return []
+    offers = ((numbers.get(item.name, item.name), item.title) for item in found)
+    return matching(incomplete, offers)
+
+
 def complete_exercises(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """Offer the exercises of the lesson that was named before."""
     # While an option lacks its value, what was typed before it is not parsed.
@@ -73,6 +86,10 @@ LessonArgument = Annotated[
 LessonArguments = Annotated[
     list[str] | None,
     typer.Argument(metavar="LESSON", autocompletion=complete_lessons, hidden=True),
+]
+NotebookArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="LESSON", autocompletion=complete_notebooks, hidden=True),
 ]
 PlaceArgument = Annotated[
     str | None,

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from workbook.build import Change, apply_changes, find_changes
+from workbook.build import Change, apply_changes, find_changes, with_notebooks
 from workbook.cli.desk import Desk
 from workbook.cli.refusal import Refused
 from workbook.cli.screen import amount, facts, heading, say, style
 from workbook.course import Lesson
+from workbook.notebooks.execution import Run
+from workbook.notebooks.source import Notebook
 from workbook.proofs import Proofs
 
 MOST_LISTED = 30
@@ -37,11 +39,18 @@ def build(given: Sequence[str] | None, *, only_check: bool, force: bool) -> int:
             "Building would overwrite them. Nothing was written.",
             "Move the edits to solutions/, then: workbook build --force",
         )
+    changes = with_notebooks(desk.course, changes, say_that_it_ran)
     apply_changes(desk.root, changes)
     for change in changes[:MOST_LISTED]:
         say(f"  {change.path}")
     say(f"{amount(len(changes), 'file')} written, {amount(len(lessons), 'lesson')}.")
     return 0
+
+
+def say_that_it_ran(notebook: Notebook, run: Run) -> None:
+    """Print that a notebook has come to its end: that takes seconds."""
+    if not run.failed:
+        say(f"  {notebook.path} ran, {run.seconds:.1f} s")
 
 
 def say_what_is_stale(changes: Sequence[Change]) -> int:

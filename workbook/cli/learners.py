@@ -11,6 +11,7 @@ from workbook.cli.arguments import (
     DryRunOption,
     ExerciseOption,
     LessonArgument,
+    NotebookArgument,
     PlaceArgument,
     YesOption,
 )
@@ -96,6 +97,22 @@ def read(place: PlaceArgument = None) -> None:
     from workbook.cli.read import read_page
 
     read_page(place)
+
+
+@command("notebook", LEARN, "workbook notebook 5")
+def notebook(
+    lesson: NotebookArgument = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Start from the original; yours is kept.")
+    ] = False,
+    every: Annotated[
+        bool, typer.Option("--list", help="Which there are; opens none.")
+    ] = False,
+) -> None:
+    """Open a lesson's notebook: a thing better seen than read."""
+    from workbook.cli.notebook import list_notebooks, open_notebook
+
+    raise typer.Exit(list_notebooks() if every else open_notebook(lesson, again=again))
 
 
 @command("next", LEARN, "workbook next")

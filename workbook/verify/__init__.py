@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from workbook.course import Course, CourseError, Lesson
 from workbook.proofs import Proofs
 from workbook.records import RunnerFailed
-from workbook.verify import behaviour, freshness, prose, structure, style
+from workbook.verify import behaviour, freshness, notebooks, prose, structure, style
 from workbook.verify.flaw import Flaw
 
 __all__ = ["PROOFS", "Flaw", "Proven", "verify"]
@@ -29,6 +29,7 @@ PROOFS: dict[str, Prove] = {
     "freshness": freshness.find_flaws,
     "style": style.find_flaws,
     "prose": prose.find_flaws,
+    "notebooks": notebooks.find_flaws,
 }
 """Every proof by name, in the order in which they are tried."""
 
@@ -55,19 +56,23 @@ def verify(
 
     ``only`` names the proofs to try; ``fresh`` ignores remembered results.
     """
-    chosen = list(only) or list(PROOFS)
+    chosen, lessons = list(only) or list(PROOFS), list(lessons)
+    tried: dict[str, Prove] = {**PROOFS, "notebooks": notebooks.Together(lessons)}
     suites = [lesson.name for lesson in course.lessons]
     suites += [checklist.name for checklist in course.checklists]
     with Proofs(course.root, suites, fresh=fresh) as proofs:
         for lesson in lessons:
             for name in chosen:
-                yield _prove(course, lesson, name, proofs)
+                yield _prove(course, lesson, (name, tried[name]), proofs)
 
 
-def _prove(course: Course, lesson: Lesson, name: str, proofs: Proofs) -> Proven:
+def _prove(
+    course: Course, lesson: Lesson, named: tuple[str, Prove], proofs: Proofs
+) -> Proven:
+    name, prove = named
     started, executed = time.perf_counter(), proofs.executed
     try:
-        flaws = tuple(PROOFS[name](course, lesson, proofs))
+        flaws = tuple(prove(course, lesson, proofs))
     except CourseError as error:
         file = error.file.removeprefix(f"{course.root}{os.sep}")
         flaws = (Flaw(lesson.name, name, file, error.reason, "Mend it, then verify."),)
