@@ -78,8 +78,12 @@ def _hash(text: str) -> str:
 
 
 def visible(outputs: Iterable[Output]) -> Iterator[tuple[str, str]]:
-    """Yield what somebody sees of the outputs of a cell: kind and text."""
-    for kind, found in groupby(map(_best, outputs), key=lambda item: item[0]):
+    """Yield what somebody sees of the outputs of a cell: kind and text.
+
+    What a library complains of on standard error is not for readers.
+    """
+    shown = (_best(item) for item in outputs if item.get("name") != "stderr")
+    for kind, found in groupby(shown, key=lambda item: item[0]):
         if kind == SVG:
             yield from found
         elif text := "".join(text for _, text in found).strip("\n"):

@@ -19,6 +19,9 @@ ID = re.compile(r'\sid="([^"]*)"')
 REFERENCE = re.compile(r'(href="#|url\(#)([^")]+)')
 NUMBER = re.compile(r"(?<![\w#.-])-?\d+\.\d{3,}(?![\w.])")
 FONT = re.compile(r"font-family: [^;\"]*;?\s*")
+TEXT = re.compile(r"<text\b[^>]*>")
+CYCLE = re.compile(r"fill: #(?:0072b2|d55e00|009e73|cc79a7)\b")
+"""The colours of lines: enough contrast for a line, and not for letters."""
 NO_TURN = re.compile(r'\stransform="rotate\(-?0 [^)]*\)"')
 PIXELS_PER_POINT = 96 / 72
 
@@ -34,6 +37,7 @@ def for_the_page(svg: str, prefix: str, words: str) -> str:
     inherited = f"{found[1].strip().rstrip(';')}; " if found else ""
     body = EMPTY.sub("", STYLE.sub("", body))
     body = OPENING.sub(lambda tag: _opening(tag[0], inherited, words), body, count=1)
+    body = TEXT.sub(lambda text: CYCLE.sub("fill: currentColor", text[0]), body)
     body = NO_TURN.sub("", FONT.sub("", body)).replace(TEXT_COLOUR, "currentColor")
     body = NUMBER.sub(lambda number: f"{float(number[0]):.2f}", body)
     body = _private_names(body, prefix)

@@ -5,11 +5,17 @@ from collections.abc import Iterable, Iterator
 
 from workbook.course import Course, CourseError, Lesson, read_text
 from workbook.notebooks.built import BUILT, concerned
-from workbook.notebooks.execution import Run, ToolsMissing
+from workbook.notebooks.execution import Output, Run, ToolsMissing
 from workbook.notebooks.page import PNG, SVG, words_for
 from workbook.notebooks.rules import IN_WORDS, Reason, rule_flaws
 from workbook.notebooks.runs import Runs
-from workbook.notebooks.source import FOLDER, Notebook, name_for, notebook_of
+from workbook.notebooks.source import (
+    FOLDER,
+    Notebook,
+    joined,
+    name_for,
+    notebook_of,
+)
 from workbook.proofs import Proofs
 from workbook.verify.flaw import Flaw
 from workbook.verify.prose import link_flaws
@@ -119,6 +125,15 @@ def page_flaws(text: str, notebook: Notebook) -> Iterator[Reason]:
             yield f"lacks {part.strip()}", "Add it."
 
 
+def complaints(outputs: Iterable[Output]) -> Iterator[str]:
+    """Yield the warnings that a cell left on standard error."""
+    for output in outputs:
+        text = joined(output["text"]) if output.get("name") == "stderr" else ""
+        # The first time on a machine, and only where that takes long.
+        if text.strip() and "building the font cache" not in text:
+            yield text.strip().splitlines()[0]
+
+
 def run_flaws(notebook: Notebook, run: Run) -> Iterator[Reason]:
     """Yield why a run is none, or why its plots cannot be shown."""
     if run.failed:
@@ -127,6 +142,8 @@ def run_flaws(notebook: Notebook, run: Run) -> Iterator[Reason]:
     for place, outputs in enumerate(run.outputs):
         data = [output.get("data", {}) for output in outputs]
         cell = f"cell {notebook.cells[place].id}"
+        for complaint in complaints(outputs):
+            yield f"{cell}: {complaint}", "Mend what it complains of."
         if any(PNG in kinds and SVG not in kinds for kinds in data):
             yield (
                 f"{cell}: the plot is a picture of dots",
