@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import quote
 
 from workbook.cli.desk import Desk
 from workbook.cli.refusal import Refused
@@ -95,12 +96,19 @@ def shown(desk: Desk, file: Path | None) -> str:
 
 def lab_command(root: Path, file: Path) -> list[str]:
     """Return the command line of JupyterLab."""
+    place = quote(file.relative_to(root).as_posix())
     news = "jupyterlab.handlers.announcements.NeverCheckForUpdate"
     return [
-        *(sys.executable, "-m", "jupyterlab", str(file)),
+        *(sys.executable, "-m", "jupyterlab"),
         f"--ServerApp.root_dir={root}",
+        # Not as an argument: so it is in the address that is printed, too.
+        f"--LabApp.default_url=/lab/tree/{place}",
         "--ContentsManager.allow_hidden=True",  # the copy is below .workbook
         "--ServerApp.answer_yes=True",  # Ctrl-C does not ask
-        "--ServerApp.log_level=WARN",
+        "--allow-root",  # in a container; nobody outside of it gets in
         f"--LabApp.check_for_updates_class={news}",
+        "--LabApp.news_url=None",
+        "--KernelManager.transport_encryption=auto",  # else the kernel warns
+        "--ServerApp.log_level=WARN",
+        "--LabApp.log_level=WARN",
     ]

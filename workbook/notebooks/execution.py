@@ -140,6 +140,7 @@ async def _kernel(client: "NotebookClient", scratch: Path) -> AsyncIterator[None
     from jupyter_core.utils import ensure_async
 
     manager = client.create_kernel_manager()
+    manager.transport_encryption = "auto"
     await client.async_start_new_kernel(env=kernel_environment(scratch))
     try:
         channels = await client.async_start_new_kernel_client()
