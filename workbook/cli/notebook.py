@@ -77,12 +77,11 @@ def must_be_installed() -> None:
 
 def told(desk: Desk, notebook: Notebook, copy: Copy) -> list[tuple[str, str]]:
     """Return what the learner should know before the browser opens."""
-    number = notebook.name.partition("-")[0].lstrip("0")
-    restart = f"workbook notebook {number} --again"
+    restart = f"workbook notebook {notebook.short} --again"
     return [
         ("file", shown(desk, copy.file)),
         ("kept", shown(desk, copy.kept)),
-        ("note", f"the one you changed; to start again: {restart}" * copy.is_mine),
+        ("note", f"you have changed it; start again: {restart}" * copy.is_mine),
         ("note", "the course's own has changed since you began" * copy.is_old),
         ("kernel", f"{KERNEL}, {sys.executable}"),
         ("stop", "Ctrl-C"),
