@@ -12,8 +12,9 @@ from workbook.verdict import CheckResult, Outcome, Verdict
 
 
 @pytest.fixture(autouse=True)
-def no_lesson_in_use() -> object:
+def no_lesson_in_use(monkeypatch: pytest.MonkeyPatch) -> object:
     """What a test has put on the import path does not stay there."""
+    monkeypatch.delenv("WORKBOOK_TARGET", raising=False)
     yield
     while notebook._in_use:  # noqa: SLF001 - a kernel ends; this process goes on
         notebook._in_use.pop().deactivate()  # noqa: SLF001
@@ -76,6 +77,18 @@ def test_a_lesson_that_has_changed_since_is_the_reference(
     use_lesson(1)
 
     assert "yours has changed since it was checked" in capsys.readouterr().out
+
+
+def test_where_the_target_says_so_it_is_always_the_reference(
+    tiny: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page of the site does not show what somebody has written."""
+    solve(tiny)
+    remember(tiny, "passed")
+    monkeypatch.setenv("WORKBOOK_TARGET", "solutions")
+
+    assert not hasattr(use_lesson(1), "MINE")
+    assert capsys.readouterr().out == "Lesson 1: the reference solution.\n"
 
 
 def test_the_next_lesson_takes_the_place_of_the_one_before(tiny: Path) -> None:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import quote
 
 from workbook.cli.desk import Desk
 from workbook.cli.refusal import Refused
@@ -76,12 +77,11 @@ def must_be_installed() -> None:
 
 def told(desk: Desk, notebook: Notebook, copy: Copy) -> list[tuple[str, str]]:
     """Return what the learner should know before the browser opens."""
-    number = notebook.name.partition("-")[0].lstrip("0")
-    restart = f"workbook notebook {number} --again"
+    restart = f"workbook notebook {notebook.short} --again"
     return [
         ("file", shown(desk, copy.file)),
         ("kept", shown(desk, copy.kept)),
-        ("note", f"the one you changed; to start again: {restart}" * copy.is_mine),
+        ("note", f"you have changed it; start again: {restart}" * copy.is_mine),
         ("note", "the course's own has changed since you began" * copy.is_old),
         ("kernel", f"{KERNEL}, {sys.executable}"),
         ("stop", "Ctrl-C"),
@@ -95,12 +95,19 @@ def shown(desk: Desk, file: Path | None) -> str:
 
 def lab_command(root: Path, file: Path) -> list[str]:
     """Return the command line of JupyterLab."""
+    place = quote(file.relative_to(root).as_posix())
     news = "jupyterlab.handlers.announcements.NeverCheckForUpdate"
     return [
-        *(sys.executable, "-m", "jupyterlab", str(file)),
+        *(sys.executable, "-m", "jupyterlab"),
         f"--ServerApp.root_dir={root}",
+        # Not as an argument: so it is in the address that is printed, too.
+        f"--LabApp.default_url=/lab/tree/{place}",
         "--ContentsManager.allow_hidden=True",  # the copy is below .workbook
         "--ServerApp.answer_yes=True",  # Ctrl-C does not ask
-        "--ServerApp.log_level=WARN",
+        "--allow-root",  # in a container; nobody outside of it gets in
         f"--LabApp.check_for_updates_class={news}",
+        "--LabApp.news_url=None",
+        "--KernelManager.transport_encryption=auto",  # else the kernel warns
+        "--ServerApp.log_level=WARN",
+        "--LabApp.log_level=WARN",
     ]

@@ -114,18 +114,18 @@ async def _why_it_fails(
     """Execute the cells; the outputs go into them. Return an empty string if it can."""
     from nbclient.exceptions import CellExecutionError, DeadKernelError
 
-    cell = ""
+    cell, clock = "", asyncio.timeout(deadline)
     try:
-        async with _kernel(client, scratch), asyncio.timeout(deadline):
+        async with _kernel(client, scratch), clock:
             for index, node in enumerate(client.nb.cells):
                 cell = notebook.cells[index].id
                 await client.async_execute_cell(node, index)
     except CellExecutionError as error:
         return f"cell {cell}: {last_line(error.ename, error.evalue)}"
-    except TimeoutError:
-        return f"cell {cell}: did not end within {deadline:g} seconds"
-    except DeadKernelError:
-        return f"cell {cell}: the kernel died"
+    except (TimeoutError, DeadKernelError):
+        # nbclient takes being cancelled for the death of its kernel.
+        what = f"did not end within {deadline:g} seconds"
+        return f"cell {cell}: {what if clock.expired() else 'the kernel died'}"
     except RuntimeError as error:
         return f"the kernel does not start: {error}"
     return ""
@@ -140,6 +140,7 @@ async def _kernel(client: "NotebookClient", scratch: Path) -> AsyncIterator[None
     from jupyter_core.utils import ensure_async
 
     manager = client.create_kernel_manager()
+    manager.transport_encryption = "auto"
     await client.async_start_new_kernel(env=kernel_environment(scratch))
     try:
         channels = await client.async_start_new_kernel_client()

@@ -44,7 +44,7 @@ def render_page(notebook: Notebook, run: Run, inputs: str) -> str:
                 plot = for_the_page(shown, prefix, words)
                 parts.append(f'<div class="plot">\n{plot}\n</div>')
             else:
-                parts.append(fenced(shown, "text"))
+                parts.append(fenced(shown, 'text title="Output"'))
     body = "\n\n".join(part for part in parts if part) + "\n"
     said = _hash(body)
     return (
@@ -116,7 +116,7 @@ def _markdown(source: str, *, is_first: bool) -> str:
     return DOCS_LINK.sub("](../", source.strip("\n"))
 
 
-def fenced(text: str, language: str) -> str:
+def fenced(text: str, info: str) -> str:
     """Return a text as a block of code; the fence is longer than any inside."""
     ticks = max([3, *(len(found) + 1 for found in FENCES.findall(text))]) * "`"
-    return f"{ticks}{language}\n{text.strip(chr(10))}\n{ticks}"
+    return f"{ticks}{info}\n{text.strip(chr(10))}\n{ticks}"

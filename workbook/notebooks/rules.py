@@ -55,9 +55,9 @@ def _id_flaws(notebook: Notebook) -> Iterator[Reason]:
 def _opening_flaws(notebook: Notebook, lesson: Lesson | None) -> Iterator[Reason]:
     if not notebook.title:
         yield "the first cell does not begin with a title", "Begin it with '# '."
-    link = f"](../{lesson.page})" if lesson else ""
-    if link not in notebook.text:
-        yield "does not link to its lesson", f"Link to ../{lesson and lesson.page}."
+    first = notebook.cells[0].source if notebook.cells else ""
+    if lesson and f"](../{lesson.page})" not in first:
+        yield "does not link to its lesson", f"Link to ../{lesson.page} at the top."
 
 
 def _code_flaws(notebook: Notebook) -> Iterator[Reason]:

@@ -63,6 +63,13 @@ class Notebook:
         """True when the name says that it belongs to a lesson."""
         return bool(NUMBERED.match(self.name))
 
+    @property
+    def short(self) -> str:
+        """What people type: the number of its lesson, or its name."""
+        if not self.is_numbered:
+            return self.name
+        return self.name.partition("-")[0].lstrip("0")
+
 
 def name_for(lesson: Lesson) -> str:
     """Return the name of a lesson's notebook, which is that of its page."""

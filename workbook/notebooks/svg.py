@@ -17,7 +17,8 @@ VIEW = re.compile(r'viewBox="([^"]*)"')
 WIDTH = re.compile(r'width="([\d.]+)pt"')
 ID = re.compile(r'\sid="([^"]*)"')
 REFERENCE = re.compile(r'(href="#|url\(#)([^")]+)')
-NUMBER = re.compile(r"(?<![\w#.-])-?\d+\.\d{3,}(?![\w.])")
+PLACES = re.compile(r'\s(?:d|points|x|y|width|height)="[^"]*"')
+NUMBER = re.compile(r"\d+\.\d{3,}")
 FONT = re.compile(r"font-family: [^;\"]*;?\s*")
 TEXT = re.compile(r"<text\b[^>]*>")
 CYCLE = re.compile(r"fill: #(?:0072b2|d55e00|009e73|cc79a7)\b")
@@ -39,10 +40,14 @@ def for_the_page(svg: str, prefix: str, words: str) -> str:
     body = OPENING.sub(lambda tag: _opening(tag[0], inherited, words), body, count=1)
     body = TEXT.sub(lambda text: CYCLE.sub("fill: currentColor", text[0]), body)
     body = NO_TURN.sub("", FONT.sub("", body)).replace(TEXT_COLOUR, "currentColor")
-    body = NUMBER.sub(lambda number: f"{float(number[0]):.2f}", body)
-    body = _private_names(body, prefix)
+    body = _private_names(PLACES.sub(_short, body), prefix)
     lines = (" ".join(line.split()) for line in body.splitlines())
     return re.sub(r" ?\n(?![<])", " ", "\n".join(line for line in lines if line))
+
+
+def _short(places: re.Match[str]) -> str:
+    """Return coordinates to a hundredth of a point, which nobody can see."""
+    return NUMBER.sub(lambda number: f"{float(number[0]):.2f}", places[0])
 
 
 def _opening(tag: str, inherited: str, words: str) -> str:

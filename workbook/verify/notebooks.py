@@ -137,7 +137,7 @@ def complaints(outputs: Iterable[Output]) -> Iterator[str]:
 def run_flaws(notebook: Notebook, run: Run) -> Iterator[Reason]:
     """Yield why a run is none, or why its plots cannot be shown."""
     if run.failed:
-        yield run.failed, f"workbook notebook {notebook.name.split('-')[0].lstrip('0')}"
+        yield run.failed, f"workbook notebook {notebook.short}"
         return
     for place, outputs in enumerate(run.outputs):
         data = [output.get("data", {}) for output in outputs]
