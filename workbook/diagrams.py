@@ -31,7 +31,7 @@ MARK = re.compile(r"<!-- Built by `workbook build` from \S+, (\w+) (\w+)\. -->\n
 # What all diagrams have in common, so that a source says only what is in the picture.
 STYLE = (
     *("-Gfontname=Helvetica", "-Nfontname=Helvetica", "-Efontname=Helvetica"),
-    *("-Gfontsize=13", "-Nfontsize=14", "-Efontsize=12"),
+    *("-Gfontsize=15", "-Nfontsize=15", "-Efontsize=13"),
     *("-Gbgcolor=transparent", "-Gstyle=rounded", "-Gpad=0.05"),
     *("-Granksep=0.3", "-Gnodesep=0.25"),
     *("-Nshape=box", "-Nstyle=rounded", "-Nmargin=0.16,0.08", "-Nheight=0.35"),
@@ -44,6 +44,8 @@ COLOURS = {
     **dict.fromkeys(("none", "transparent"), "none"),
 }
 FONTS = "Helvetica, Arial, sans-serif"
+# Some readers have none but a wide font: letters are drawn smaller than measured.
+SHRINK = 0.9
 # On a page `:root` is the page: this is for a drawing that is looked at by itself.
 ALONE = (
     "svg:root{color:#1f1f1f;--md-typeset-a-color:#00695c}"
@@ -136,9 +138,12 @@ def for_pages(drawn: str, diagram: Diagram) -> str:
             element.attrib.pop(name, None)
         for name in {"fill", "stroke"} & set(element.attrib):
             element.set(name, colour(element.attrib[name], diagram))
+        if "font-size" in element.attrib:
+            size = float(element.attrib["font-size"]) * SHRINK
+            element.set("font-size", f"{size:.1f}")
     # One unit is one pixel; a style sheet may make it narrower, not wider.
-    size = {"width": f"{float(width):.0f}", "height": f"{float(height):.0f}"}
-    root.attrib |= size | {"role": "img", "fill": "currentColor", "font-family": FONTS}
+    root.attrib |= {"width": f"{float(width):.0f}", "height": f"{float(height):.0f}"}
+    root.attrib |= {"role": "img", "fill": "currentColor", "font-family": FONTS}
     for place, (tag, text) in enumerate(
         [("title", diagram.title), ("desc", diagram.words), ("style", ALONE)]
     ):
