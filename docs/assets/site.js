@@ -5,9 +5,9 @@ function name() {
     nav.setAttribute("aria-label", `Listing ${place + 1}`);
   });
   document.querySelectorAll(".md-annotation").forEach((note) => {
-    const number = note.querySelector("[data-md-annotation-id]").dataset.mdAnnotationId;
+    const number = note.querySelector("[data-md-annotation-id]")?.dataset.mdAnnotationId;
     note.setAttribute("role", "note");
-    note.querySelector("a").setAttribute("aria-label", `Note ${number}`);
+    note.querySelector("a")?.setAttribute("aria-label", `Note ${number}`);
   });
 }
 
