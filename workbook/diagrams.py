@@ -15,6 +15,7 @@ import sysconfig
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from workbook.course import CourseError, read_text
@@ -132,15 +133,7 @@ def for_pages(drawn: str, diagram: Diagram) -> str:
     root = ET.fromstring(drawn)  # noqa: S314 (it comes from our own program)
     _, _, width, height = root.attrib["viewBox"].split()
     for element in list(root.iter()):
-        for child in element.findall(f"{{{SVG}}}title"):
-            element.remove(child)
-        for name in DROPPED:
-            element.attrib.pop(name, None)
-        for name in {"fill", "stroke"} & set(element.attrib):
-            element.set(name, colour(element.attrib[name], diagram))
-        if "font-size" in element.attrib:
-            size = float(element.attrib["font-size"]) * SHRINK
-            element.set("font-size", f"{size:.1f}")
+        make_plain(element, diagram)
     # One unit is one pixel; a style sheet may make it narrower, not wider.
     root.attrib |= {"width": f"{float(width):.0f}", "height": f"{float(height):.0f}"}
     root.attrib |= {"role": "img", "fill": "currentColor", "font-family": FONTS}
@@ -153,6 +146,18 @@ def for_pages(drawn: str, diagram: Diagram) -> str:
     ET.register_namespace("", SVG)
     ET.indent(root, "")
     return ET.tostring(root, encoding="unicode") + "\n"
+
+
+def make_plain(element: ET.Element, diagram: Diagram) -> None:
+    """Take from an element what would clash with the page that it stands on."""
+    for title in element.findall(f"{{{SVG}}}title"):
+        element.remove(title)
+    for name in DROPPED:
+        element.attrib.pop(name, None)
+    for name in {"fill", "stroke"} & set(element.attrib):
+        element.set(name, colour(element.attrib[name], diagram))
+    if size := element.attrib.get("font-size"):
+        element.set("font-size", f"{float(size) * SHRINK:.1f}")
 
 
 def colour(drawn: str, diagram: Diagram) -> str:
@@ -174,7 +179,7 @@ def _lines(diagram: Diagram) -> Iterator[str]:
     yield f"<!-- Built by `workbook build` from {diagram.path}. -->"
     yield from ("", '<figure class="diagram">')
     yield f'--8<-- "diagrams/{diagram.name}.svg"'
-    yield from (f"<figcaption>{diagram.title}</figcaption>", "</figure>", "")
+    yield from (f"<figcaption>{escape(diagram.title)}</figcaption>", "</figure>", "")
     yield from ("<details>", "<summary>The picture in words, and its source</summary>")
     yield from ("", diagram.words, "")
     yield f'```dot title="{diagram.path}"'
