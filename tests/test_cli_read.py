@@ -1,5 +1,6 @@
 """``workbook read``: the page in the terminal."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,9 +40,7 @@ def test_a_picture_is_told_in_words(workbook: Command, tiny: Path) -> None:
     """A terminal has no pictures; the source of one is for its author."""
     folder = tiny / "docs/_generated/diagrams"
     folder.mkdir()
-    (folder / "boxes.md").write_text(
-        (GOLDEN / "fragment_diagram.txt").read_text("utf-8"), encoding="utf-8"
-    )
+    shutil.copyfile(GOLDEN / "fragment_diagram.txt", folder / "boxes.md")
     page = tiny / "docs/lessons/01-first-steps.md"
     link = "![Two boxes](../_generated/diagrams/boxes.svg)"
     picture = f'{link}\n\n--8<-- "diagrams/boxes.md"'

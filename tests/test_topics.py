@@ -21,7 +21,8 @@ PLANNED: dict[str, str] = FACTS["planned"]
 COURSE = Course(ROOT)
 LESSONS = {lesson.short: lesson for lesson in COURSE.lessons}
 SUITES: dict[str, Lesson | Checklist] = {
-    suite.name: suite for suite in (*COURSE.lessons, *COURSE.checklists)
+    **{lesson.name: lesson for lesson in COURSE.lessons},
+    **{checklist.name: checklist for checklist in COURSE.checklists},
 }
 TOPICS = [topic for area in FACTS["area"] for topic in area["topics"]]
 PARTS = {
