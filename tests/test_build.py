@@ -9,7 +9,6 @@ from tests.golden_files import golden
 from tests.tiny_course import LESSONS
 from workbook.build import Change, apply_changes, find_changes
 from workbook.course import Course, CourseError
-from workbook.fragments import render_hints
 from workbook.manifest import load_manifest
 from workbook.proofs import Proofs
 
@@ -157,18 +156,10 @@ def test_editors_see_every_lesson_on_its_own(tiny: Path) -> None:
     assert roots == ["lessons/lesson_01", "lessons/lesson_02", "."]
 
 
-@pytest.mark.parametrize("fragment", ["checks", "mistakes", "hints"])
+@pytest.mark.parametrize("fragment", ["checks", "mistakes", "hints", "solution_2"])
 def test_a_fragment_reads_well(tiny: Path, fragment: str) -> None:
     """It stands on the lesson's page."""
     file = tiny / "docs" / "_generated" / "lesson_01" / f"{fragment}.md"
     text = file.read_text(encoding="utf-8")
 
     assert text == golden(f"fragment_{fragment}", text)
-
-
-def test_hints_are_shown_up_to_a_level(tiny: Path) -> None:
-    """A learner asks for them one by one."""
-    text = render_hints(Course(tiny).find("1"), level=1)
-
-    assert text.count("<summary>Hint 1</summary>") == 2
-    assert "Hint 2" not in text

@@ -1,10 +1,12 @@
 """``workbook read``: the page in the terminal."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.golden_files import GOLDEN
 from tests.terminal import Answer, Terminal, call
 
 Command = Callable[..., Answer]
@@ -32,6 +34,31 @@ def test_the_link_for_plain_viewers_goes_where_its_target_comes(
     page.write_text(page.read_text().replace("--8<--", link, 1))
 
     assert "All checks" not in workbook("read", "1").out
+
+
+def test_a_picture_is_told_in_words(workbook: Command, tiny: Path) -> None:
+    """A terminal has no pictures; the source of one is for its author."""
+    folder = tiny / "docs/_generated/diagrams"
+    folder.mkdir()
+    shutil.copyfile(GOLDEN / "fragment_diagram.txt", folder / "boxes.md")
+    page = tiny / "docs/lessons/01-first-steps.md"
+    link = "![Two boxes](../_generated/diagrams/boxes.svg)"
+    picture = f'{link}\n\n--8<-- "diagrams/boxes.md"'
+    page.write_text(page.read_text().replace("See it fail.", picture))
+
+    answer = workbook("read", "1")
+
+    assert "\n\n> **Two boxes.** One box leads to another one.\n\n" in answer.out
+    for gone in ("boxes.svg", "--8<--", "<details>\n<summary>The", "digraph"):
+        assert gone not in answer.out, gone
+
+
+def test_a_solution_is_not_shown_unasked(workbook: Command) -> None:
+    """`workbook solution` asks first."""
+    answer = workbook("read", "1")
+
+    assert "Concrete hint 2." in answer.out
+    assert "Solution" not in answer.out
 
 
 def test_a_part_that_was_never_built_is_named(workbook: Command, tiny: Path) -> None:

@@ -7,9 +7,9 @@ import pytest
 
 from tests.made_up import finish, remember
 from tests.terminal import Answer, Terminal, call
-from workbook.cli.reveal import language
 from workbook.compose_cache import write_tree
 from workbook.course import Course
+from workbook.fragments import language
 
 Command = Callable[..., Answer]
 Typing = Callable[..., Terminal]

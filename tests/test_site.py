@@ -87,7 +87,8 @@ def test_the_page_of_commands_says_what_the_commands_say() -> None:
             "| 1 | `test_a` |",
         ),
         ("See [lesson 2](02-b.md#ideas).", "See [lesson 2](02-b.md#ideas)."),
-        ("<details>", '<details markdown="1">'),
+        ("![A picture](../_generated/diagrams/a.svg)", ""),
+        ("<details>", '<details markdown="1" data-search-exclude>'),
     ],
 )
 def test_links_for_plain_viewers_are_left_away(text: str, shown: str) -> None:

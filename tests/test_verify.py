@@ -10,7 +10,7 @@ from workbook.mistakes import Mistake
 from workbook.verdict import CheckResult, Evidence, Outcome, Trouble, Verdict
 from workbook.verify import PROOFS, Flaw, Proven, verify
 from workbook.verify.behaviour import mistake_flaw, told
-from workbook.verify.prose import anchors, link_flaws
+from workbook.verify.prose import anchors, link_flaws, listing_flaws
 from workbook.verify.style import findings
 
 LESSON_3 = """
@@ -301,6 +301,7 @@ def test_a_heading_can_be_linked_to(heading: str, anchor: str) -> None:
         ("```md\n[a](nowhere.md)\n```", []),
         ("[a](../lessons)", []),
         ("[a](nowhere.md)", ["links to nowhere.md, which does not exist"]),
+        ("![a](nowhere.svg)", ["links to nowhere.svg, which does not exist"]),
         (
             "[a](other.md#here)",
             ["links to other.md#here, but there is no such heading"],
@@ -319,6 +320,14 @@ def test_links_within_the_course_lead_somewhere(
 
     page.write_text("# Here\n", encoding="utf-8")
     assert [reason for reason, _ in found] == reasons
+
+
+def test_notes_are_no_part_of_a_listing() -> None:
+    """The site unfolds them; the file does not have them."""
+    page = '```python title="app/a.py"\nx = 1  # (1)!\ny = 2\n```\n\n1. One.\n'
+
+    assert list(listing_flaws(page, {"app/a.py": "x = 1\ny = 2\n"})) == []
+    assert len(list(listing_flaws(page, {"app/a.py": "x = 2\ny = 2\n"}))) == 1
 
 
 def test_headings_in_code_are_none() -> None:

@@ -21,7 +21,14 @@ from workbook.course import (
     read_tree,
     stub_exercises,
 )
-from workbook.fragments import render_checks, render_hints, render_mistakes
+from workbook.diagrams import DRAWINGS, diagram_texts
+from workbook.fragments import (
+    render_checks,
+    render_hints,
+    render_mistakes,
+    render_solution,
+    solution_file,
+)
 from workbook.manifest import (
     Manifest,
     Signature,
@@ -65,14 +72,14 @@ def find_changes(
     for lesson in lessons:
         changes += _starter_changes(course, lesson)
         wanted = built_texts(course, lesson, proofs)
-        changes += list(_differences(course.root, wanted))
-        folder = course.root / "docs" / "_generated" / lesson.name
-        for path in read_tree(folder):
-            full = f"docs/_generated/{lesson.name}/{path}"
-            if full not in wanted:
-                changes.append(Change(full, "obsolete"))
-    shared = {"pyrightconfig.json": editor_settings(course)}
-    changes += list(_differences(course.root, shared))
+        changes += _differences(course.root, wanted)
+        changes += _leftovers(course.root, f"docs/_generated/{lesson.name}", wanted)
+    shared = {
+        **diagram_texts(course.root),
+        "pyrightconfig.json": editor_settings(course),
+    }
+    changes += _differences(course.root, shared)
+    changes += _leftovers(course.root, DRAWINGS, shared)
     changes += [Change(path, kind) for path, kind in find_stale(course, lessons)]
     return changes
 
@@ -104,11 +111,18 @@ def built_texts(course: Course, lesson: Lesson, proofs: Proofs) -> dict[str, str
     """Return the generated files of a lesson, except its starter."""
     checks = load_checks(course.root, lesson)
     mistakes = load_mistakes(course.root, lesson)
+    solution = course.compose(lesson)
     fragments = f"docs/_generated/{lesson.name}"
     return {
         f"{fragments}/checks.md": render_checks(lesson, checks),
         f"{fragments}/mistakes.md": render_mistakes(lesson, mistakes),
         f"{fragments}/hints.md": render_hints(lesson),
+        **{
+            f"{fragments}/{solution_file(exercise)}": render_solution(
+                solution, exercise
+            )
+            for exercise in lesson.exercises
+        },
         f"checks/_generated/{lesson.name}.json": build_manifest(
             course, lesson, proofs
         ).to_json(),
@@ -240,3 +254,10 @@ def _differences(root: Path, wanted: Mapping[str, str]) -> Iterator[Change]:
             yield Change(path, "new", text)
         elif read_text(file) != text:
             yield Change(path, "changed", text)
+
+
+def _leftovers(root: Path, folder: str, wanted: Mapping[str, str]) -> Iterator[Change]:
+    """Yield built files that have no source any more."""
+    for path in read_tree(root / folder):
+        if f"{folder}/{path}" not in wanted:
+            yield Change(f"{folder}/{path}", "obsolete")

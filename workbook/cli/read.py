@@ -10,8 +10,18 @@ from workbook.cli.screen import say, style
 from workbook.course import Exercise, Lesson, read_text
 
 INCLUDE = re.compile(r'^[ \t]*--8<-- "([^"]+)"[ \t]*$', re.MULTILINE)
-PLAIN_LINK = re.compile(r"^\[[^\]]*\]\(\S*_generated/\S*\)\n\n(?=--8<--)", re.MULTILINE)
+PLAIN_LINK = re.compile(
+    r"^!?\[[^\]]*\]\(\S*_generated/\S*\)\n\n(?=--8<--)", re.MULTILINE
+)
 COMMENT = re.compile(r"<!--.*?-->\n*", re.DOTALL)
+DIAGRAM = re.compile(
+    r'<figure class="diagram">.*?<figcaption>(?P<title>.*?)</figcaption>.*?</summary>'
+    r"\s*(?P<words>.*?)\n\n.*?</details>\n*",
+    re.DOTALL,
+)
+SOLUTION = re.compile(
+    r"<details>\n<summary>Solution</summary>.*?</details>\n*", re.DOTALL
+)
 FOLDED = re.compile(
     r"<details[^>]*>\s*<summary>(?P<title>.*?)</summary>.*?</details>\n*", re.DOTALL
 )
@@ -53,7 +63,10 @@ def with_fragments(text: str, folder: Path) -> str:
         file = folder / match[1]
         if not file.is_file():
             return f"({match[1]} is not built yet: workbook build)"
-        return COMMENT.sub("", read_text(file)).strip("\n")
+        fragment = COMMENT.sub("", read_text(file)).strip("\n")
+        # A terminal has no pictures, and `workbook solution` asks before it shows one.
+        fragment = DIAGRAM.sub(r"> **\g<title>.** \g<words>", fragment)
+        return SOLUTION.sub("", fragment).rstrip("\n")
 
     return INCLUDE.sub(included, PLAIN_LINK.sub("", text))
 

@@ -17,9 +17,8 @@ from workbook.cli.screen import (
 )
 from workbook.cli.trees import read_own
 from workbook.course import Exercise, Lesson, Tree, exercise_files
+from workbook.fragments import language
 from workbook.regions import Region, find_regions, strip_markers
-
-LANGUAGES = {"py": "python", "md": "markdown", "yml": "yaml", "toml": "toml"}
 
 
 def show_solution(given: str | None, number: int | None, *, yes: bool) -> int:
@@ -88,12 +87,6 @@ def show_files(lesson: Lesson, tree: Tree) -> None:
     if given:
         say()
         say(wrapped(f"As in your starter: {', '.join(given)}"))
-
-
-def language(path: str) -> str:
-    """Return the name by which a highlighter knows a file's language."""
-    suffix = path.rpartition(".")[2].lower()
-    return LANGUAGES.get(suffix, "docker" if "Dockerfile" in path else "text")
 
 
 def show_difference(given: str | None, *, yes: bool) -> int:

@@ -26,11 +26,12 @@ LISTING = re.compile(
     r'^```\w+ title="(?P<file>[^"]+)"[^\n]*\n(?P<code>.*?)^```$',
     re.MULTILINE | re.DOTALL,
 )
+ANNOTATION = re.compile(r"  # \(\d+\)!$", re.MULTILINE)
 ELLIPSIS = re.compile(r"^\s*(?:# )?(?:\.\.\.|…)\s*$", re.MULTILINE)
 FENCE = re.compile(r"^(```|~~~).*?^\1\s*$", re.MULTILINE | re.DOTALL)
 CRITERION = re.compile(r"^- \*\*(SC-\d+)\*\*(?P<text>.*(?:\n  +.*)*)", re.MULTILINE)
 CHECK_ID = re.compile(r"`(test_\d+_\w+\.py::test_\w+)`")
-LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 MOST_FOLLOW_UPS = 3
 
 
@@ -76,7 +77,7 @@ def heading_flaws(text: str, lesson: Lesson) -> Iterator[tuple[str, str]]:
 
 
 def listing_flaws(text: str, tree: Tree) -> Iterator[tuple[str, str]]:
-    """Yield listings that their files do not contain, indentation aside."""
+    """Yield listings that their files do not contain; indentation and notes aside."""
     for listing in LISTING.finditer(text):
         file = listing["file"]
         if file not in tree:
@@ -86,7 +87,7 @@ def listing_flaws(text: str, tree: Tree) -> Iterator[tuple[str, str]]:
             )
             continue
         source = _flatten(strip_markers(tree[file]))
-        for piece in ELLIPSIS.split(listing["code"]):
+        for piece in ELLIPSIS.split(ANNOTATION.sub("", listing["code"])):
             wanted = _flatten(strip_markers(piece))
             if wanted and wanted not in source:
                 first = wanted.split("\n")[0]
