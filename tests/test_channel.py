@@ -79,6 +79,18 @@ def test_a_line_that_has_no_end_is_kept_for_later(pipe: tuple[int, int]) -> None
     os.close(pipe[1])
 
 
+def test_lines_that_came_together_are_all_there_for_the_next_reader(
+    pipe: tuple[int, int],
+) -> None:
+    """Who stops after the first leaves the others."""
+    lines = Lines(pipe[0])
+    os.write(pipe[1], b"one\ntwo\n")
+    os.close(pipe[1])
+
+    assert next(lines.until(soon())) == b"one"
+    assert list(lines.until(soon())) == [b"two"]
+
+
 def test_without_a_reader_there_is_nothing_to_do(
     pipe: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.learner import LESSON, Learner
+from workbook import plugin
 from workbook.fixtures import choose_seed
 
 CHECK = """
@@ -236,6 +237,7 @@ def test_a_process_that_only_runs_pytest_leaves_at_once(
 ) -> None:
     """Where anything else is left to be done, it ends like any process."""
     left: list[int] = []
+    monkeypatch.setattr(plugin, "CAN_FORK", False)
     monkeypatch.setattr(os, "_exit", left.append)
     monkeypatch.setattr(sys, "argv", [program])
     monkeypatch.delenv("PYTEST_CURRENT_TEST")
@@ -251,6 +253,7 @@ def test_whoever_measures_is_left_to_finish(
 ) -> None:
     """Coverage writes its data at the end of the process."""
     left: list[int] = []
+    monkeypatch.setattr(plugin, "CAN_FORK", False)
     monkeypatch.setattr(os, "_exit", left.append)
     monkeypatch.setattr(sys, "argv", ["pytest"])
     monkeypatch.setitem(sys.modules, "coverage", sys)

@@ -10,6 +10,7 @@ import json
 import os
 import select
 import time
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -47,6 +48,7 @@ class Lines:
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
+        self._whole: deque[bytes] = deque()
         self._rest = b""
 
     def until(self, deadline: float, tick: float = 60.0) -> Iterator[bytes]:
@@ -55,14 +57,15 @@ class Lines:
         Raises `TimeoutError` when the deadline, a time of ``time.monotonic``, is over.
         """
         while (left := deadline - time.monotonic()) > 0:
-            if not select.select([self._descriptor], [], [], min(left, tick))[0]:
+            if self._whole:
+                yield self._whole.popleft()
+            elif not select.select([self._descriptor], [], [], min(left, tick))[0]:
                 yield b""
-                continue
-            chunk = os.read(self._descriptor, 1 << 16)
-            if not chunk:
+            elif chunk := os.read(self._descriptor, 1 << 16):
+                *lines, self._rest = (self._rest + chunk).split(b"\n")
+                self._whole.extend(lines)
+            else:
                 return
-            *lines, self._rest = (self._rest + chunk).split(b"\n")
-            yield from lines
         raise TimeoutError
 
 

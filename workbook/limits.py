@@ -13,6 +13,7 @@ from typing import Any
 MEGABYTE = 1 << 20
 CHECK_SECONDS = 10.0
 """A check takes milliseconds, importing an app half a second; machines differ."""
+MOST_FILES = 1024
 BIGGEST_FILE_MB = 256
 """What an app may write into one file. A flood of output would fill the disk."""
 
@@ -53,6 +54,16 @@ def limit_this_process(limits: Limits) -> None:
     _lower(resource.RLIMIT_DATA, data_in_use() + limits.memory_mb * MEGABYTE)
     _lower(resource.RLIMIT_FSIZE, BIGGEST_FILE_MB * MEGABYTE)
     _lower(resource.RLIMIT_CORE, 0)
+    _lower(resource.RLIMIT_NOFILE, MOST_FILES)
+
+
+def allow_more_files() -> None:
+    """Let this process open files again when learner code has used up its share."""
+    if sys.platform == "linux":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def data_in_use() -> int:

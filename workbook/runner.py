@@ -9,6 +9,7 @@ has to, everything that it started ends with it.
 import contextlib
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -31,6 +32,7 @@ from workbook.verdict import Verdict
 
 LEAVING_SECONDS = 5.0
 """How long the warm process may take to answer, or to leave."""
+BIGGEST_ANSWER = 4096
 
 
 class Runner:
@@ -52,6 +54,7 @@ class Runner:
         self._zygote: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._lock = threading.Lock()
+        self._folder = ""
         self._failure = ""
         self._running: list[Records] = []
         self._facts: dict[str, Lesson | Checklist] = {}
@@ -81,6 +84,9 @@ class Runner:
                 self._zygote.kill()
                 self._zygote.wait()
             self._zygote = None
+        if self._folder:
+            # It has removed it, unless learner code has ended it.
+            shutil.rmtree(self._folder, ignore_errors=True)
 
     def run(self, job: Job, on_result: OnResult = ignored) -> Verdict:
         """Run one job to its end, or to its deadline, or until it is cancelled."""
@@ -131,17 +137,13 @@ class Runner:
         message = records.job.to_json().encode()
         try:
             with self._lock:
-                child = self._ask(message, [writer])
-                if child is None:
-                    # A child has killed or stopped its parent: no other job's problem.
-                    self.close()
-                    child = self._ask(message, [writer])
-                records.pid = child or 0
+                answer = self._ask(message, [writer]) or self._ask(message, [writer])
+                records.pid = int(answer or 0)
         finally:
             os.close(writer)
 
-    def _ask(self, message: bytes, descriptors: Iterable[int] = ()) -> int | None:
-        """Say something to the warm process; `None` when it does not answer any more.
+    def _ask(self, message: bytes, descriptors: Iterable[int] = ()) -> bytes:
+        """Say something to the warm process; nothing comes back when it has ended.
 
         One message at a time: what comes back is the answer to it.
         """
@@ -149,10 +151,13 @@ class Runner:
         control.settimeout(LEAVING_SECONDS)
         with contextlib.suppress(OSError):
             socket.send_fds(control, [message], list(descriptors))
-            if answer := control.recv(64):
-                number = json.loads(answer)
-                return int(number) if number is not None else None
-        return None
+            if answer := control.recv(BIGGEST_ANSWER):
+                return answer
+        # A child has killed or stopped its parent: the next job gets a new one.
+        if self._zygote is not None:
+            self._zygote.kill()
+        self.close()
+        return b""
 
     def _warm_up(self) -> socket.socket:
         if self._control is not None:
@@ -169,7 +174,8 @@ class Runner:
                 pass_fds=[theirs.fileno()],
             )
             theirs.close()
-            if ours.recv(64) != b"ready":
+            self._folder = ready_with(ours.recv(BIGGEST_ANSWER))
+            if not self._folder:
                 self._zygote.wait()
                 ours.close()
                 log.seek(0)
@@ -239,8 +245,9 @@ class Runner:
         end_group(records.pid)
         with self._lock:
             if CAN_FORK and records.pid and self._control is not None:
-                status = self._ask(json.dumps({"end": records.pid}).encode())
-                records.status = status if records.status is None else records.status
+                answer = self._ask(json.dumps({"end": records.pid}).encode())
+                if records.status is None:
+                    records.status = json.loads(answer or b"null")
 
 
 @dataclass
@@ -264,6 +271,12 @@ class Standby:
         end_group(self.process.pid)
         self.process.communicate()
         self.folder.cleanup()
+
+
+def ready_with(said: bytes) -> str:
+    """Return the folder that a warm process names when it is ready, or nothing."""
+    word, _, folder = said.decode().partition(" ")
+    return folder if word == "ready" else ""
 
 
 def cannot_collect(said: bytes) -> str:

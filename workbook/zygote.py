@@ -15,6 +15,7 @@ import gc
 import importlib
 import json
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -74,10 +75,16 @@ class ColdPlugin(JobPlugin):
 
 
 class ZygotePlugin(JobPlugin):
-    """Serve jobs after collection: every one gets a forked child."""
+    """Serve jobs after collection: every one gets a forked child.
+
+    ``folder`` is for their temporary files, and there only while there is a child. The
+    runner is told where it is, in case that this process ends before its time.
+    """
 
     def __init__(self, control: socket.socket) -> None:
         self.control = control
+        name = f"workbook-{secrets.token_hex(8)}"
+        self.folder = Path(tempfile.gettempdir(), name)
         self.children: dict[int, Path] = {}
         """The children that run, each with a folder for its temporary files."""
 
@@ -91,7 +98,7 @@ class ZygotePlugin(JobPlugin):
         adopt_orphans()
         gc.collect()
         gc.freeze()
-        self.control.sendall(b"ready")
+        self.control.sendall(f"ready {self.folder}".encode())
         while (job := self._next_job()) is None:
             pass
         self._become_child(session, *job)
@@ -112,7 +119,8 @@ class ZygotePlugin(JobPlugin):
 
     def _fork(self) -> bool:
         """Fork; tell the runner of the child, and return false in the child."""
-        folder = Path(tempfile.mkdtemp(prefix="workbook-"))
+        self.folder.mkdir(0o700, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(dir=self.folder))
         child = os.fork()
         if child == 0:
             use_for_temporary_files(folder)
@@ -130,6 +138,8 @@ class ZygotePlugin(JobPlugin):
         _, status = os.waitpid(child, 0)
         end_children(spared=self.children)
         shutil.rmtree(folder, ignore_errors=True)
+        if not self.children:
+            shutil.rmtree(self.folder, ignore_errors=True)
         return os.waitstatus_to_exitcode(status)
 
     def _leave(self) -> NoReturn:

@@ -83,7 +83,7 @@ SUBMISSIONS = [
         IMPORTS
         + "for name in dir(pytest):\n"
         + f'    if not name.startswith("__"): setattr(pytest, name, {NOTHING})',
-        r"Python ended",
+        r"The run itself broke down",
     ),
     Submission(
         "standard output closed",
