@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.broken.examiner import PROGRESS, Process, survivors
+from tests.broken.examiner import PROGRESS, Process, end_all, survivors
 from tests.broken.submission import Submission
+from workbook.strays import end_group
 
 LIMITS = """
 [limits]
@@ -60,12 +61,7 @@ class Desk:
         return subprocess.Popen(
             [*before, sys.executable, *COMMANDS[command]],
             cwd=self.root,
-            env={
-                **os.environ,
-                "WORKBOOK_EXAMINED_BY": self.mark,
-                "TMPDIR": str(self.temporary),
-                "COLUMNS": "100",
-            },
+            env=self._environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -73,15 +69,24 @@ class Desk:
             start_new_session=True,
         )
 
+    def _environment(self) -> dict[str, str]:
+        # With it, pytest takes itself for a part of another test, and is not guarded.
+        kept = {k: v for k, v in os.environ.items() if k != "PYTEST_CURRENT_TEST"}
+        mine = {"WORKBOOK_EXAMINED_BY": self.mark, "TMPDIR": str(self.temporary)}
+        return {**kept, **mine, "COLUMNS": "100"}
+
     def run(self, command: str, before: Sequence[str] = ()) -> Said:
         """Run a command to its end."""
         process = self.start(command, before)
-        out, _ = process.communicate(timeout=60)
+        try:
+            out, _ = process.communicate(timeout=30)
+        finally:
+            end_group(process.pid)
         return Said(process.returncode, out)
 
     def left(self) -> list[Process]:
-        """Return what still runs, after a moment."""
-        return survivors(self.mark, self.root)
+        """Return what still runs, after a moment; and end it."""
+        return end_all(survivors(self.mark, self.root))
 
     def left_in_temporary(self) -> list[str]:
         """Return the names of the temporary files."""

@@ -120,11 +120,8 @@ class Examiner:
         yield from submission.faults(examined.shown)
 
     def _left(self) -> Iterator[str]:
-        if left := self.survivors():
+        if left := end_all(self.survivors()):
             yield f"{len(left)} processes are left: {left[0].command}"
-            for process in left:
-                with contextlib.suppress(OSError):
-                    os.kill(process.pid, signal.SIGKILL)
         if files := sorted(path.name for path in self.temporary.iterdir()):
             yield f"temporary files are left: {', '.join(files)}"
             shutil.rmtree(self.temporary)
@@ -177,6 +174,14 @@ def survivors(mark: str, place: Path) -> list[Process]:
         if not left or time.monotonic() > give_up:
             return left
         time.sleep(0.01)
+
+
+def end_all(left: list[Process]) -> list[Process]:
+    """End what nobody else has ended, so that it harms no other test; return it."""
+    for process in left:
+        with contextlib.suppress(OSError):
+            os.kill(process.pid, signal.SIGKILL)
+    return left
 
 
 @contextlib.contextmanager
