@@ -120,11 +120,8 @@ class Examiner:
         yield from submission.faults(examined.shown)
 
     def _left(self) -> Iterator[str]:
-        if left := self.survivors():
+        if left := end_all(self.survivors()):
             yield f"{len(left)} processes are left: {left[0].command}"
-            for process in left:
-                with contextlib.suppress(OSError):
-                    os.kill(process.pid, signal.SIGKILL)
         if files := sorted(path.name for path in self.temporary.iterdir()):
             yield f"temporary files are left: {', '.join(files)}"
             shutil.rmtree(self.temporary)
@@ -134,14 +131,7 @@ class Examiner:
 
     def survivors(self) -> list["Process"]:
         """Return what still runs, after a moment, beside the warm process."""
-        give_up = time.monotonic() + GONE_SECONDS
-        while (left := self._extra_processes()) and time.monotonic() < give_up:
-            time.sleep(0.01)
-        return left
-
-    def _extra_processes(self) -> list["Process"]:
-        found = processes(self.mark, self.course.parent)
-        return [process for process in found if not process.is_warm]
+        return survivors(self.mark, self.course.parent)
 
 
 @dataclass(frozen=True)
@@ -174,6 +164,24 @@ def processes(mark: str, place: Path) -> Iterator[Process]:
             if state != "Z" and folder.name != str(os.getpid()):
                 shown = command.decode(errors="replace")
                 yield Process(int(folder.name), int(parent), shown)
+
+
+def survivors(mark: str, place: Path) -> list[Process]:
+    """Return what still runs, apart from a warm process; a kill takes a moment."""
+    give_up = time.monotonic() + GONE_SECONDS
+    while True:
+        left = [item for item in processes(mark, place) if not item.is_warm]
+        if not left or time.monotonic() > give_up:
+            return left
+        time.sleep(0.01)
+
+
+def end_all(left: list[Process]) -> list[Process]:
+    """End what nobody else has ended, so that it harms no other test; return it."""
+    for process in left:
+        with contextlib.suppress(OSError):
+            os.kill(process.pid, signal.SIGKILL)
+    return left
 
 
 @contextlib.contextmanager

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.broken.examiner import Examiner
 from tests.broken.endless import SUBMISSIONS
+from tests.broken.examiner import Examiner
 from tests.broken.submission import Submission
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.broken.examiner import Examiner
-from tests.broken.unreadable import SUBMISSIONS
 from tests.broken.submission import Submission
+from tests.broken.unreadable import SUBMISSIONS
 
 
 @pytest.mark.parametrize("submission", SUBMISSIONS, ids=lambda item: item.name)
