@@ -65,11 +65,9 @@ def passes(item: News) -> bool:
     return isinstance(item, Answered) and item.verdict.passed
 
 
-def saved(root: Path, file: str, text: str) -> Saved:
-    """Save a file, and say so."""
-    path = root / file
-    path.write_text(text, encoding="utf-8")
-    return Saved(frozenset({path}))
+def save(root: Path, file: str, text: str) -> None:
+    """Save a file."""
+    (root / file).write_text(text, encoding="utf-8")
 
 
 @pytest.mark.usefixtures("watch")
@@ -90,9 +88,11 @@ def test_a_save_is_answered_by_the_new_code(
     words = "lessons/lesson_01/app/words.py"
     assert passes(answer(news))
 
-    watch.take_note(saved(solved, words, WORDS.replace("Hello", "Hallo")))
+    save(solved, words, WORDS.replace("Hello", "Hallo"))
+    watch.check_again()
     wrong = answer(news)
-    watch.take_note(saved(solved, words, WORDS))
+    save(solved, words, WORDS)
+    watch.check_again()
 
     assert isinstance(wrong, Answered)
     assert not wrong.verdict.passed
@@ -105,12 +105,14 @@ def test_a_save_during_a_run_cancels_that_run(
     """Nobody wants to hear of code that is not there any more."""
     words, note = "lessons/lesson_01/app/words.py", solved / "note"
     assert passes(answer(news))
-    watch.take_note(saved(solved, words, HANGS.format(note=str(note))))
+    save(solved, words, HANGS.format(note=str(note)))
+    watch.check_again()
     give_up = time.monotonic() + PATIENCE
     while not note.exists() and time.monotonic() < give_up:
         time.sleep(0.01)
 
-    watch.take_note(saved(solved, words, WORDS))
+    save(solved, words, WORDS)
+    watch.check_again()
 
     assert passes(answer(news))
 
@@ -123,7 +125,8 @@ def test_a_changed_check_counts_from_the_next_run_on(
     check = solved / "checks/lesson_01/test_1_topic.py"
     text = check.read_text(encoding="utf-8")
 
-    watch.take_note(saved(solved, str(check), text.replace('"ok"', '"well"')))
+    save(solved, str(check), text.replace('"ok"', '"well"'))
+    watch.check_again()
 
     changed = answer(news)
     assert isinstance(changed, Answered)
@@ -138,9 +141,11 @@ def test_checks_that_cannot_be_read_are_no_end(
     check = "checks/lesson_01/test_1_topic.py"
     text = (solved / check).read_text(encoding="utf-8")
 
-    watch.take_note(saved(solved, check, "import nowhere\n"))
+    save(solved, check, "import nowhere\n")
+    watch.check_again()
     impossible = answer(news)
-    watch.take_note(saved(solved, check, text))
+    save(solved, check, text)
+    watch.check_again()
 
     assert isinstance(impossible, Impossible)
     assert impossible.reason.startswith(f"{check} cannot be read")

@@ -3,9 +3,11 @@
 import contextlib
 import threading
 import time
-from dataclasses import replace
+from concurrent.futures import CancelledError
+from pathlib import Path
 from queue import Empty, SimpleQueue
 
+from workbook.asking import Question, Reply
 from workbook.cli.canvas import Canvas
 from workbook.cli.desk import Desk
 from workbook.cli.errands import ERRANDS, Errand
@@ -13,10 +15,18 @@ from workbook.cli.keys import Pressed, single_keys
 from workbook.cli.refusal import Refused
 from workbook.cli.screen import ask, can_ask, say, style, wrapped
 from workbook.course import Lesson
-from workbook.report import render_verdict
-from workbook.state import save_verdict
+from workbook.reception import Reception, Waiting
+from workbook.report import Style, render_verdict
 from workbook.verdict import Verdict
-from workbook.watch import Answered, Impossible, LessonWatch, News, Progress, Saved
+from workbook.watch import (
+    Answered,
+    Asked,
+    Impossible,
+    LessonWatch,
+    News,
+    Progress,
+    Saved,
+)
 from workbook.watch import saves as report_saves
 
 KEY_SECONDS = 0.03
@@ -66,7 +76,10 @@ class Watching:
         files.start()
         try:
             folder = self.desk.folder(self.lesson)
-            with LessonWatch(root, name, folder, self.news.put) as watch:
+            with (
+                LessonWatch(root, name, folder, self.news.put) as watch,
+                Reception(root, lambda question: self.answer(question, watch)),
+            ):
                 return self.answer_keys(watch)
         finally:
             stop.set()
@@ -78,6 +91,26 @@ class Watching:
         root, name = self.desk.root, self.lesson.name
         for saved in report_saves(root, name, stop, polling=polling):
             self.news.put(saved)
+
+    def answer(self, question: Question, watch: LessonWatch) -> Waiting | None:
+        """Let `workbook check` have a verdict of this lesson; `None` about others."""
+        desk = Desk(self.desk.course, Path(question["here"]))
+        try:
+            if desk.lesson(question["lesson"]) != self.lesson:
+                return None
+            desk.existing_folder(self.lesson)
+        except (Refused, ValueError):
+            return None
+        asked = watch.ask()
+
+        def wait(seconds: float) -> Reply | None:
+            try:
+                outcome = asked.result(seconds)
+            except CancelledError:
+                return None
+            return reply(outcome, question)
+
+        return wait
 
     def answer_keys(self, watch: LessonWatch) -> Lesson | None:
         """Do what the keys stand for, until one of them leads away."""
@@ -107,13 +140,13 @@ class Watching:
         match news:
             case Saved():
                 self.began = self.drawn = time.perf_counter()
-                watch.take_note(news)
+                watch.check_again()
+            case Asked():
+                self.began = self.drawn = time.perf_counter()
             case Progress():
                 self.show_progress(news)
             case Answered(verdict):
-                warning = save_verdict(self.desk.root, verdict)
-                notices = (*verdict.notices, *filter(None, [warning]))
-                self.verdict = replace(verdict, notices=notices)
+                self.verdict = verdict
                 self.draw()
                 self.canvas.state(self.how_long())
             case Impossible(reason):
@@ -169,3 +202,17 @@ class Watching:
         short = self.lesson.short
         question = f"Lesson {short} does not pass yet. Go on to {following.short}?"
         return following if ask(question) else None
+
+
+def reply(outcome: Answered | Impossible, question: Question) -> Reply | None:
+    """Return what ``workbook check`` prints, and its exit status."""
+    if isinstance(outcome, Impossible):
+        return None  # a process of its own has room for the whole story
+    style = Style.for_encoding(
+        question["encoding"],
+        plain=question["plain"],
+        color=question["color"],
+        width=question["columns"],
+    )
+    shown = render_verdict(outcome.verdict, style, verbose=question["verbose"])
+    return 0 if outcome.verdict.passed else 1, shown.rstrip("\n")
