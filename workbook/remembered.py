@@ -18,6 +18,7 @@ from typing import Any
 
 Function = Callable[..., Any]
 DONE = "__workbook_remembers__"
+"""An attribute of what has been replaced: the function as FastAPI has it."""
 CALLERS_NAMES = 3
 """Where pydantic looks names up: one frame further than without this module."""
 OF_THE_APP = "dependency_overrides_provider"
@@ -41,7 +42,7 @@ def replace(
     function = getattr(module, name, None)
     if function is not None and not hasattr(function, DONE):
         replacement = remembered(function)
-        setattr(replacement, DONE, True)
+        setattr(replacement, DONE, function)
         setattr(module, name, replacement)
 
 
