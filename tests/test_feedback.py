@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from benchmarks.feedback import PAGE, PLOT
-from benchmarks.loop import peers
 from benchmarks.loop.figures import Aim, Figures, Way, judge, percentile
 from benchmarks.loop.measure import share
 from benchmarks.loop.peers import PeerMissing, Peers, write_trivial_check
@@ -65,16 +64,26 @@ def test_aims_say_where_they_are_missed() -> None:
     said = [str(aim) for aim in judge([GOOD, SLOW])]
 
     assert said == [
-        "a save is answered within 0.12 s: met in 1 of 2, "
-        "missed in lesson_09 solution (0.20 s)",
-        "at least 8 × sooner than pytest-watcher: met in 1 of 2, "
-        "missed in lesson_09 solution (5.0 ×)",
-        "p95 is at most 2 × the median: met in 1 of 2, "
-        "missed in lesson_09 solution (4.50)",
-        "the cold run takes at most 1.25 × its floor: met in 1 of 2, "
-        "missed in lesson_09 solution (1.40)",
-        "`workbook check` beside a watcher takes at most 7 × `python -c pass`: "
-        "met everywhere",
+        (
+            "a save is answered within 0.12 s: met in 1 of 2, "
+            "missed in lesson_09 solution (0.20 s)"
+        ),
+        (
+            "at least 8 × sooner than pytest-watcher: met in 1 of 2, "
+            "missed in lesson_09 solution (5.0 ×)"
+        ),
+        (
+            "p95 is at most 2 × the median: met in 1 of 2, "
+            "missed in lesson_09 solution (4.50)"
+        ),
+        (
+            "the cold run takes at most 1.25 × its floor: met in 1 of 2, "
+            "missed in lesson_09 solution (1.40)"
+        ),
+        (
+            "`workbook check` beside a watcher takes at most 7 × `python -c pass`: "
+            "met everywhere"
+        ),
     ]
 
 
@@ -174,7 +183,7 @@ def test_a_peer_that_cannot_be_installed_is_said_to_be_missing(
     def fail(*_unused: object, **_options: object) -> None:
         raise subprocess.CalledProcessError(1, "pip", stderr="one\nno network")
 
-    monkeypatch.setattr(peers.venv, "create", fail)
+    monkeypatch.setattr("benchmarks.loop.peers.venv.create", fail)
 
     with pytest.raises(PeerMissing, match=r"^no network$"):
         Peers(tmp_path).install("pytest-watcher")
