@@ -2,7 +2,6 @@
 
 import json
 import shlex
-import traceback
 from collections.abc import Iterator, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +12,9 @@ from workbook.trouble import (
     HardExit,
     TookTooLong,
     describe,
+    last_place,
     learners_place,
     one_line,
-    show_path,
     show_value,
 )
 from workbook.verdict import Evidence, Place
@@ -190,11 +189,7 @@ def _what_happened(error: BaseException, tree: Path) -> str:
 
 
 def _check_line(error: BaseException) -> Place | None:
-    frames = traceback.extract_tb(error.__traceback__)
-    for frame in reversed(frames):
-        if Path(frame.filename).name.startswith("test_"):
-            return Place(show_path(frame.filename), frame.lineno or 1, frame.line or "")
-    return None
+    return last_place(error, lambda file: Path(file).name.startswith("test_"))
 
 
 def _sent(request: Request) -> str:
