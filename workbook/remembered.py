@@ -13,7 +13,7 @@ sake anyway. Where they look different, everything is worked out again and again
 
 import copy
 from collections.abc import Callable
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 Function = Callable[..., Any]
@@ -29,10 +29,13 @@ def remember_what_apps_share() -> None:
     try:
         from fastapi import routing
         from fastapi._compat import v2
+        from fastapi.dependencies import utils
     except ImportError:
         return
     replace(v2, "TypeAdapter", remembered_adapters)
     replace(routing, "_populate_api_route_state", remembered_routes)
+    # In an app with an override, FastAPI looks at every dependency at every request.
+    replace(utils, "get_dependant", remembered_dependants)
 
 
 def replace(
@@ -102,6 +105,27 @@ def remembered_routes(work_out: Function) -> Function:
         setattr(route, OF_THE_APP, provider)
 
     return remembered
+
+
+def remembered_dependants(look_at: Function) -> Function:
+    """Return what looks at the parameters of a dependency, and remembers them."""
+    known: dict[object, tuple[object, object]] = {}
+
+    def remembered(**named: Any) -> object:
+        call = named.get("call")
+        if not isinstance(call, FunctionType) or is_vague(call):
+            return look_at(**named)
+        key = same(named)
+        if key not in known:
+            known[key] = look_at(**named), named
+        return known[key][0]
+
+    return remembered
+
+
+def is_vague(function: FunctionType) -> bool:
+    """True when an annotation is a text: it may mean something else later on."""
+    return any(isinstance(hint, str) for hint in function.__annotations__.values())
 
 
 def own(value: Any) -> Any:

@@ -28,6 +28,11 @@ from workbook.lesson_run import RUN_KEY, LessonRun
 from workbook.verdict import CheckResult, result_to_json
 
 WARM = ("asyncio", "fastapi", "workbook.compose_cache")
+USED_BY_MOST = (
+    *("anyio._backends._asyncio", "fastapi.telemetry._runtime"),
+    *("pydantic.dataclasses",),
+)
+"""What an app imports at its first request; private modules may go away."""
 BIGGEST_MESSAGE = 1 << 16
 
 
@@ -184,6 +189,9 @@ def warm_up() -> None:
     """Import what every lesson needs."""
     for module in WARM:
         importlib.import_module(module)
+    for module in USED_BY_MOST:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(module)
     from fastapi import FastAPI
 
     # The first route of a process imports a good deal more.
