@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import pytest
 from fastapi import APIRouter, Body, Depends, FastAPI, Path, Query, routing
 from fastapi._compat import v2
+from fastapi.dependencies import utils
 from pydantic import BaseModel, TypeAdapter
 from pydantic.errors import PydanticUserError
 
@@ -70,11 +71,11 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         found.append(kind)
         return TypeAdapter(kind, **options)
 
-    fills_in = vars(routing)[FILLS_IN]
     monkeypatch.setitem(vars(v2), "TypeAdapter", note)
-    monkeypatch.setitem(
-        vars(routing), FILLS_IN, getattr(fills_in, remembered.DONE, fills_in)
-    )
+    for module, name in ((routing, FILLS_IN), (utils, "get_dependant")):
+        function = vars(module)[name]
+        plain = getattr(function, remembered.DONE, function)
+        monkeypatch.setitem(vars(module), name, plain)
     remember_what_apps_share()
     return found
 
@@ -168,6 +169,38 @@ def test_another_kind_of_validator_is_built_as_ever(built: list[object]) -> None
 
     assert adapter.validate_python("5") == 5
     assert built == [int]
+
+
+def a_limit(most: int = 5) -> int:
+    """Take a parameter."""
+    return most
+
+
+def a_vague_limit(most: "int" = 5) -> int:
+    """Take a parameter whose annotation is a text."""
+    return most
+
+
+class ALimit:
+    """Take a parameter, and be no function."""
+
+    def __call__(self, most: int = 5) -> int:
+        """Take it."""
+        return most
+
+
+@pytest.mark.usefixtures("built")
+@pytest.mark.parametrize(
+    ("call", "remembers"),
+    [(a_limit, True), (a_vague_limit, False), (ALimit(), False)],
+    ids=["plain", "vague", "callable"],
+)
+def test_plain_dependencies_are_looked_at_once(call: Any, remembers: bool) -> None:
+    """What may mean something else later is looked at again."""
+    first, second = (utils.get_dependant(path="/", call=call) for _ in range(2))
+
+    assert (first is second) is remembers
+    assert [item.name for item in second.query_params] == ["most"]
 
 
 @pytest.mark.usefixtures("built")
