@@ -111,31 +111,37 @@ def pristine(folder: Path) -> Path:
     return folder
 
 
+def quiet_environment() -> dict[str, str]:
+    """Return an environment as a learner has it: bytecode is kept."""
+    unusual = {"PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"}
+    return {key: value for key, value in os.environ.items() if key not in unusual}
+
+
+def write_floor(folder: Path, solution: Path, *, tests: int, requests: int) -> Path:
+    """Write a file of tests that do as much as a lesson's, and return its folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    imports = "\n".join(f"import {module}" for module in third_party_imports(solution))
+    text = FLOOR.format(imports=imports, tests=tests, requests=max(requests, 1))
+    (folder / "test_floor.py").write_text(text, encoding="utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
+    return folder
+
+
 def measure(name: str, rounds: int, trees: Path) -> dict[str, float | str]:
     """Measure one lesson and return medians in seconds and paired ratios."""
-    environment = {
-        k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"
-    }
+    environment = quiet_environment()
     pytest = [sys.executable, "-m", "pytest"]
     verdict_file = trees / "verdict.json"
     check = [*pytest, f"checks/{name}"]
     solved = [*check, "--target", str(trees / "solutions")]
     timed([*solved, "--verdict-to", str(verdict_file)], ROOT, environment)
     verdict = json.loads(verdict_file.read_text(encoding="utf-8"))
-    floor_folder = trees / "floor" / name
-    floor_folder.mkdir(parents=True, exist_ok=True)
-    (floor_folder / "test_floor.py").write_text(
-        FLOOR.format(
-            imports="\n".join(
-                f"import {module}"
-                for module in third_party_imports(trees / "solutions" / name)
-            ),
-            tests=verdict["collected"],
-            requests=max(verdict["requests"], 1),
-        ),
-        encoding="utf-8",
+    floor_folder = write_floor(
+        trees / "floor" / name,
+        trees / "solutions" / name,
+        tests=verdict["collected"],
+        requests=verdict["requests"],
     )
-    (floor_folder / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
     runs: dict[str, Callable[[], Took]] = {
         "floor": lambda: timed([*pytest, *LEAN], floor_folder, environment),
         "solution": lambda: timed(solved, ROOT, environment),

@@ -38,7 +38,7 @@ def test_every_expected_failure_has_a_sentence_and_a_next_step(
     error: Exception, reason: str, next_step: str
 ) -> None:
     """Nobody is left alone with the name of an exception."""
-    from workbook.cli import explained
+    from workbook.cli.complaints import explained
 
     told = explained(error)
 

@@ -9,7 +9,13 @@ import pytest
 
 from tests.pseudo_terminal import PseudoTerminal, on_terminal
 from workbook.cli.desk import Desk
-from workbook.cli.errands import ERRANDS, exercise_in_question, file_in_question
+from workbook.cli.errands import (
+    ERRANDS,
+    editor_at,
+    exercise_in_question,
+    file_in_question,
+    line_of_exercise,
+)
 from workbook.cli.refusal import Refused
 from workbook.compose_cache import write_tree
 from workbook.course import Course
@@ -72,6 +78,9 @@ def test_keys_bring_help_and_lead_back(terminal: PseudoTerminal, tiny: Path) -> 
     terminal.press("h")
     terminal.wait_for("Vague hint 1.")
     terminal.wait_for("any key leads back")
+    terminal.press("h")  # a key that means something needs no other before it
+    terminal.wait_for("Clearer hint 1.")
+    terminal.wait_for("any key leads back")
     terminal.press(" ")
     terminal.wait_for("0 of 2 checks pass")
 
@@ -83,10 +92,9 @@ def test_keys_bring_help_and_lead_back(terminal: PseudoTerminal, tiny: Path) -> 
     terminal.wait_for("2 of 2 checks pass")
 
     terminal.press("e")
-    terminal.wait_for("any key leads back")
+    terminal.wait_for("2 of 2 checks pass")
     edited = (tiny / "edited").read_text("utf-8")
     assert edited == str(tiny / "lessons/lesson_01/app/routes.py")
-    terminal.press(" ")
 
     terminal.press("r")
     terminal.wait_for("Start lesson 1 again? A copy is kept. [y/N]")
@@ -124,10 +132,13 @@ def test_a_long_run_shows_how_far_it_is(terminal: PseudoTerminal, tiny: Path) ->
     words = tiny / "lessons/lesson_01/app/words.py"
     text = words.read_text("utf-8")
 
-    slow = text.replace("    return", "    __import__('time').sleep(1)\n    return")
+    slow = text.replace("    return", "    __import__('time').sleep(2)\n    return")
     words.write_text(slow, "utf-8")
 
-    terminal.wait_for("checking exercise 2: 2 of 2 checks")
+    terminal.wait_for("checking exercise 1: 1 of 2 … 1 s")
+    terminal.wait_for(f"{STATE}1")
+    words.write_text(slow.replace("sleep(1)", "sleep(2)"), "utf-8")
+    terminal.wait_for("checking exercise 1: 1 of 2 … 1 s")
 
 
 def test_a_terminal_that_is_none_gets_a_log(
@@ -138,11 +149,14 @@ def test_a_terminal_that_is_none_gets_a_log(
 
     verdicts: list[str] = []
 
-    def interrupt(self: watch.Watching) -> str:
+    draw = watch.Watching.draw
+
+    def interrupt(self: watch.Watching) -> None:
+        draw(self)
         verdicts.append(self.lesson.name)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(watch.Watching, "how_long", interrupt)
+    monkeypatch.setattr(watch.Watching, "draw", interrupt)
 
     assert main(["watch", "1", "--plain"]) == 0
 
@@ -193,26 +207,58 @@ def verdict(*results: CheckResult, trouble: Trouble | None = None) -> Verdict:
 
 
 @pytest.mark.parametrize(
-    ("told", "number", "file"),
+    ("told", "number", "file", "line"),
     [
-        (None, None, "app/routes.py"),
-        (verdict(), None, "app/routes.py"),
-        (verdict(WRONG), 2, "app/words.py"),
-        (verdict(trouble=Trouble("syntax", "", "", PLACE)), None, "app/words.py"),
+        (None, None, "app/routes.py", 10),
+        (verdict(), None, "app/routes.py", 10),
+        (verdict(WRONG), 2, "app/words.py", 3),
+        (verdict(trouble=Trouble("syntax", "", "", PLACE)), None, "app/words.py", 3),
         (
             verdict(trouble=Trouble("syntax", "", "", Place("elsewhere.py", 1))),
             None,
             "app/routes.py",
+            10,
         ),
     ],
     ids=["no verdict", "all green", "a check", "a line", "a line of others"],
 )
 def test_keys_are_about_what_the_verdict_is_about(
-    tiny: Path, told: Verdict | None, number: int | None, file: str
+    tiny: Path, told: Verdict | None, number: int | None, file: str, line: int
 ) -> None:
     """The exercise of the first problem, and the file of the line that is shown."""
     desk = Desk.open()
     lesson = desk.lesson("1")
 
     assert exercise_in_question(told) == number
-    assert file_in_question(desk, lesson, told) == tiny / "lessons/lesson_01" / file
+    wanted = tiny / "lessons/lesson_01" / file, line
+    assert file_in_question(desk, lesson, told) == wanted
+
+
+@pytest.mark.parametrize("text", ["# nothing marked\n", None], ids=["text", "gone"])
+def test_a_file_without_the_exercise_is_opened_at_its_beginning(
+    tmp_path: Path, text: str | None
+) -> None:
+    file = tmp_path / "words.py"
+    if text is not None:
+        file.write_text(text)
+
+    assert line_of_exercise(file, 2) == 1
+
+
+@pytest.mark.parametrize(
+    ("visual", "editor", "command"),
+    [
+        ("vim", "", "vim +12"),
+        ("", "/usr/bin/nano -l", "/usr/bin/nano -l +12"),
+        ("code --wait", "vi", None),
+        ("", "", None),
+    ],
+)
+def test_editors_that_can_begin_at_a_line_do(
+    monkeypatch: pytest.MonkeyPatch, visual: str, editor: str, command: str | None
+) -> None:
+    """Others are started as they are named."""
+    monkeypatch.setenv("VISUAL", visual)
+    monkeypatch.setenv("EDITOR", editor)
+
+    assert editor_at(12) == command

@@ -2,12 +2,16 @@
 
 import asyncio
 import contextvars
+import sys
+import threading
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 
-from workbook.asgi import Answer, ASGIApp, LifespanFailed, Loop, NoAnswer
+from workbook.asgi import WORKERS, Answer, ASGIApp, LifespanFailed, Loop, NoAnswer
 from workbook.client import Client
 
 SEEN = contextvars.ContextVar("SEEN", default=False)
@@ -262,3 +266,69 @@ async def counting(_scope: Any, _receive: Any, send: Any) -> None:
     status = 201 if SEEN.get() else 200
     SEEN.set(True)
     await send({"type": "http.response.start", "status": status})
+
+
+def blocking(app: FastAPI, seen: list[int]) -> None:
+    """Give an app an endpoint that runs in a thread, and notes which."""
+
+    @app.get("/")
+    def read() -> None:
+        seen.append(threading.get_ident())
+
+
+def workers() -> list[threading.Thread]:
+    """Return the threads of AnyIO that run."""
+    return [item for item in threading.enumerate() if item.name.startswith("AnyIO")]
+
+
+@pytest.mark.parametrize("end", ["close", "abandon"])
+def test_threads_stay_from_one_request_to_the_next(end: str) -> None:
+    """As on a server; when the loop is left, they go."""
+    loop, app, seen = Loop(), FastAPI(), list[int]()
+    blocking(app, seen)
+    client, before = Client(app, loop), len(workers())
+    client.get("/")  # AnyIO's part for threads may be imported only now
+
+    for _ in range(3):
+        client.get("/")
+
+    assert len(set(seen[1:])) == 1
+    getattr(loop, end)()
+    for worker in workers()[before:]:
+        worker.join(10)
+    assert len(workers()) == before
+    assert client.get("/").status_code == 200  # by a new loop
+    loop.close()
+
+
+def test_a_thread_that_was_idle_for_too_long_may_go(
+    loop: Loop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two run at once; one of them is not needed any more."""
+    app, seen, meeting = FastAPI(), list[int](), threading.Barrier(2, timeout=10)
+    blocking(app, seen)
+
+    @app.get("/meet")
+    def meet() -> None:
+        meeting.wait()
+
+    client = Client(app, loop)
+    client.get("/")
+    client.together([("GET", "/meet")] * 2)
+    worker = type(workers()[-1])
+    monkeypatch.setattr(worker, "MAX_IDLE_TIME", 0)
+
+    assert client.get("/").status_code == 200
+    assert client.get("/").status_code == 200
+
+
+def test_an_anyio_that_looks_different_starts_threads_as_ever(
+    loop: Loop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, WORKERS, ModuleType("other"))
+
+    client = Client(echo, loop)
+    client.start()
+
+    assert client.get("/").status_code == 203
+    client.stop()

@@ -1,5 +1,6 @@
 """Every save is answered, by the newest code and the newest checks."""
 
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -11,8 +12,10 @@ from watchfiles import Change
 
 from workbook.compose_cache import write_tree
 from workbook.course import Course
+from workbook.state import load_progress, state_folder
 from workbook.watch import (
     Answered,
+    Asked,
     Impossible,
     LessonWatch,
     News,
@@ -20,6 +23,7 @@ from workbook.watch import (
     Saved,
     Sources,
     saves,
+    state_of_checks,
 )
 
 PATIENCE = 30
@@ -28,7 +32,6 @@ HANGS = (
     "import time\nfrom pathlib import Path\n\n\ndef greeting(name: str) -> str:\n"
     '    Path({note!r}).write_text("here")\n    time.sleep(60)\n    return ""\n'
 )
-APP = Saved(frozenset({Path("lessons/lesson_01/app/words.py")}))
 
 
 @pytest.fixture
@@ -65,11 +68,9 @@ def passes(item: News) -> bool:
     return isinstance(item, Answered) and item.verdict.passed
 
 
-def saved(root: Path, file: str, text: str) -> Saved:
-    """Save a file, and say so."""
-    path = root / file
-    path.write_text(text, encoding="utf-8")
-    return Saved(frozenset({path}))
+def save(root: Path, file: str, text: str) -> None:
+    """Save a file."""
+    (root / file).write_text(text, encoding="utf-8")
 
 
 @pytest.mark.usefixtures("watch")
@@ -90,9 +91,11 @@ def test_a_save_is_answered_by_the_new_code(
     words = "lessons/lesson_01/app/words.py"
     assert passes(answer(news))
 
-    watch.take_note(saved(solved, words, WORDS.replace("Hello", "Hallo")))
+    save(solved, words, WORDS.replace("Hello", "Hallo"))
+    watch.check_again()
     wrong = answer(news)
-    watch.take_note(saved(solved, words, WORDS))
+    save(solved, words, WORDS)
+    watch.check_again()
 
     assert isinstance(wrong, Answered)
     assert not wrong.verdict.passed
@@ -105,12 +108,14 @@ def test_a_save_during_a_run_cancels_that_run(
     """Nobody wants to hear of code that is not there any more."""
     words, note = "lessons/lesson_01/app/words.py", solved / "note"
     assert passes(answer(news))
-    watch.take_note(saved(solved, words, HANGS.format(note=str(note))))
+    save(solved, words, HANGS.format(note=str(note)))
+    watch.check_again()
     give_up = time.monotonic() + PATIENCE
     while not note.exists() and time.monotonic() < give_up:
         time.sleep(0.01)
 
-    watch.take_note(saved(solved, words, WORDS))
+    save(solved, words, WORDS)
+    watch.check_again()
 
     assert passes(answer(news))
 
@@ -123,7 +128,8 @@ def test_a_changed_check_counts_from_the_next_run_on(
     check = solved / "checks/lesson_01/test_1_topic.py"
     text = check.read_text(encoding="utf-8")
 
-    watch.take_note(saved(solved, str(check), text.replace('"ok"', '"well"')))
+    save(solved, str(check), text.replace('"ok"', '"well"'))
+    watch.check_again()
 
     changed = answer(news)
     assert isinstance(changed, Answered)
@@ -138,13 +144,82 @@ def test_checks_that_cannot_be_read_are_no_end(
     check = "checks/lesson_01/test_1_topic.py"
     text = (solved / check).read_text(encoding="utf-8")
 
-    watch.take_note(saved(solved, check, "import nowhere\n"))
+    save(solved, check, "import nowhere\n")
+    watch.check_again()
     impossible = answer(news)
-    watch.take_note(saved(solved, check, text))
+    save(solved, check, text)
+    watch.check_again()
 
     assert isinstance(impossible, Impossible)
     assert impossible.reason.startswith(f"{check} cannot be read")
     assert passes(answer(news))
+
+
+def test_who_asks_during_a_run_is_answered_by_the_next_one(
+    watch: LessonWatch, solved: Path, news: SimpleQueue[News]
+) -> None:
+    """The run that is under way may have read older code."""
+    words, note = "lessons/lesson_01/app/words.py", solved / "note"
+    assert passes(answer(news))
+    save(solved, words, HANGS.format(note=str(note)))
+    watch.check_again()
+    give_up = time.monotonic() + PATIENCE
+    while not note.exists() and time.monotonic() < give_up:
+        time.sleep(0.01)
+    save(solved, words, WORDS)
+
+    first, second = watch.ask(), watch.ask()
+
+    assert passes(first.result(PATIENCE))
+    assert passes(second.result(PATIENCE))
+    assert Asked() in [news.get(timeout=PATIENCE) for _ in range(3)]
+    assert load_progress(solved)["lesson_01"]["done"]
+
+
+def test_who_asks_too_late_is_not_answered(
+    solved: Path, news: SimpleQueue[News]
+) -> None:
+    """Nor kept waiting."""
+    folder = solved / "lessons/lesson_01"
+    with LessonWatch(solved, "lesson_01", folder, news.put) as watch:
+        assert passes(answer(news))
+        save(solved, "lessons/lesson_01/app/words.py", "while True:\n    pass\n")
+        before = watch.ask()
+
+    assert before.cancelled()
+    assert watch.ask().cancelled()
+
+
+def test_what_cannot_be_saved_is_said_in_the_verdict(
+    watch: LessonWatch, solved: Path, news: SimpleQueue[News]
+) -> None:
+    assert passes(answer(news))
+    state_folder(solved).rename(solved / "away")
+    state_folder(solved).touch()
+
+    outcome = watch.ask().result(PATIENCE)
+
+    assert isinstance(outcome, Answered)
+    assert outcome.verdict.notices[0].startswith("Progress was not saved")
+
+
+def test_a_file_that_goes_away_while_it_is_looked_at_is_no_check(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Editors take a file away and put another one into its place."""
+    gone = tiny / "checks/lesson_01/test_1_topic.py"
+    whole = Path.stat
+
+    def stat(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if self == gone:
+            raise FileNotFoundError
+        return whole(self, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", stat)
+
+    names = {file.name for file, _, _ in state_of_checks(tiny, "lesson_01")}
+
+    assert names == {"lesson.toml", "test_2_topic.py"}
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """ASGI from the server's side: what is sent, what comes back, start and stop."""
 
 import asyncio
+import contextlib
 import contextvars
+import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from json import loads
@@ -11,6 +13,8 @@ Result = TypeVar("Result")
 Message = dict[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
+WORKERS = "anyio._backends._asyncio"
+"""The module that runs in threads what may block; imported when it is needed."""
 HUNG: list[asyncio.Runner] = []
 """Loops that were abandoned. Collecting them would write complaints to stderr."""
 
@@ -98,6 +102,7 @@ class Loop:
 
     def __init__(self) -> None:
         self._runner: asyncio.Runner | None = None
+        self._server: Server | None = None
 
     def run(self, work: Coroutine[Any, Any, Result]) -> Result:
         """Run a coroutine to its end on the shared loop, in a context of its own."""
@@ -106,6 +111,9 @@ class Loop:
         # Runner.run would turn the first Ctrl-C into a cancellation, which an endless
         # loop never hears of.
         loop = self._runner.get_loop()
+        if self._server is None and WORKERS in sys.modules:
+            self._server = Server(loop)
+            loop.run_until_complete(self._server.take_over())
         task = loop.create_task(work, context=contextvars.copy_context())
         return loop.run_until_complete(task)
 
@@ -114,12 +122,56 @@ class Loop:
         if self._runner is not None:
             HUNG.append(self._runner)
             self._runner = None
+        self._end_server()
 
     def close(self) -> None:
         """Cancel what is left and close the loop."""
         if self._runner is not None:
             self._runner.close()
             self._runner = None
+        self._end_server()
+
+    def _end_server(self) -> None:
+        if self._server is not None:
+            self._server.end()
+            self._server = None
+
+
+class Server:
+    """What a server's own task is to AnyIO: something that outlives all requests.
+
+    AnyIO lets its threads go when the task ends that has run first. Here that is a
+    request, so each one would start threads of its own, where a server keeps them.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop  # AnyIO's threads ask for it by this name
+        self._at_the_end: list[Callable[[Any], object]] = []
+
+    async def take_over(self) -> None:
+        """Let AnyIO know; where it looks different, it starts threads as ever."""
+        with contextlib.suppress(AttributeError):
+            sys.modules[WORKERS]._root_task.set(self)  # noqa: SLF001 - nothing public says so
+
+    def done(self) -> bool:
+        """Tell that there will be more requests."""
+        return False
+
+    def add_done_callback(
+        self, callback: Callable[[Any], object], *, context: object = None
+    ) -> None:
+        """Remember what is to be done at the end."""
+        del context
+        self._at_the_end.append(callback)
+
+    def remove_done_callback(self, callback: Callable[[Any], object]) -> None:
+        """Forget it: a thread has been idle for too long."""
+        self._at_the_end.remove(callback)
+
+    def end(self) -> None:
+        """Let the threads go."""
+        for callback in self._at_the_end:
+            callback(self)
 
 
 class Lifespan:

@@ -1,7 +1,6 @@
 """Turn a failed check into what was sent, what was expected and what came back."""
 
 import shlex
-import traceback
 from collections.abc import Iterator, Sequence, Sized
 from dataclasses import dataclass
 from json import dumps, loads
@@ -13,9 +12,9 @@ from workbook.trouble import (
     HardExit,
     TookTooLong,
     describe,
+    last_place,
     learners_place,
     one_line,
-    show_path,
     show_value,
     text_of,
 )
@@ -191,11 +190,7 @@ def _what_happened(error: BaseException, tree: Path) -> str:
 
 
 def _check_line(error: BaseException) -> Place | None:
-    frames = traceback.extract_tb(error.__traceback__)
-    for frame in reversed(frames):
-        if Path(frame.filename).name.startswith("test_"):
-            return Place(show_path(frame.filename), frame.lineno or 1, frame.line or "")
-    return None
+    return last_place(error, lambda file: Path(file).name.startswith("test_"))
 
 
 def _sent(request: Request) -> str:

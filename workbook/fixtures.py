@@ -2,7 +2,9 @@
 
 import os
 import random
-from collections.abc import Callable, Iterable
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,6 +25,19 @@ def suite(request: pytest.FixtureRequest) -> Suite:
 def lesson(suite: Suite) -> LessonTree:
     """The learner's files: read them, import their modules."""
     return LessonTree(suite.lesson, suite.bound_tree, suite.load)
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """A folder that is gone when the check is over.
+
+    pytest's own keeps the folders of three runs, and looks for older ones to take away
+    before the verdict can be told.
+    """
+    with tempfile.TemporaryDirectory(
+        prefix="workbook-", ignore_cleanup_errors=True
+    ) as folder:
+        yield Path(folder).resolve()
 
 
 @pytest.fixture

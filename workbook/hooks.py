@@ -45,6 +45,9 @@ class LessonPlugin:
             name = lesson_of(item, self.run.root)
             if name:
                 item.stash[SUITE_KEY] = self.run.suite_for(name)
+                if self.run.config.getoption("tbstyle", default="") == "no":
+                    # Nobody reads pytest's own words, which take a while to find.
+                    vars(item).update(repr_failure=brief, _repr_failure_py=brief)
         items.sort(
             key=lambda item: (lesson_of(item, self.run.root), exercise_of(item.path))
         )
@@ -193,6 +196,12 @@ class LessonPlugin:
 def as_it_is(verdict: Verdict) -> Verdict:
     """Leave the keeping to somebody else."""
     return verdict
+
+
+def brief(excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:
+    """Stand in for what pytest says about a failure when it says nothing."""
+    del style
+    return excinfo.typename
 
 
 def may_leave_at_once(config: pytest.Config) -> bool:

@@ -34,10 +34,18 @@ class Style:
         cls, stream: TextIO, *, plain: bool, color: bool, width: int
     ) -> "Style":
         """Choose a style for an output stream; ``NO_COLOR`` always wins."""
-        encoding = (getattr(stream, "encoding", None) or "ascii").lower()
+        encoding = getattr(stream, "encoding", None) or "ascii"
+        color = color and not os.environ.get("NO_COLOR")
+        return cls.for_encoding(encoding, plain=plain, color=color, width=width)
+
+    @classmethod
+    def for_encoding(
+        cls, encoding: str, *, plain: bool, color: bool, width: int
+    ) -> "Style":
+        """Choose a style for somebody else's terminal."""
         return cls(
-            color=color and not plain and not os.environ.get("NO_COLOR"),
-            unicode=encoding.replace("-", "").startswith("utf"),
+            color=color and not plain,
+            unicode=encoding.lower().replace("-", "").startswith("utf"),
             plain=plain,
             width=max(40, min(width, 100)),
         )

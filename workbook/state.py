@@ -22,9 +22,10 @@ def state_folder(root: Path) -> Path:
     return root / ".workbook"
 
 
-def write_atomically(file: Path, text: str) -> None:
+def write_atomically(file: Path, text: str, *, mode: int = 0o666) -> None:
     """Write a file so that readers see the old or the new text, never a part.
 
+    ``mode`` says who may read it, less what the user denies to others anyway.
     Raises `OSError` when the folder is read-only or the disk is full; the old file
     is then unchanged.
     """
@@ -32,8 +33,9 @@ def write_atomically(file: Path, text: str) -> None:
     # Not of the module tempfile: what that makes is for its owner's eyes only.
     temporary = file.with_name(f".{file.name}.{os.getpid()}-{time.time_ns()}")
     try:
-        with temporary.open(
-            "x", encoding="utf-8", errors="backslashreplace", newline="\n"
+        created = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with os.fdopen(
+            created, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
         ) as stream:
             stream.write(text)
         temporary.replace(file)

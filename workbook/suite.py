@@ -18,6 +18,7 @@ from workbook.evidence import Comparison
 from workbook.imports import LessonImports
 from workbook.limits import CHECK_SECONDS
 from workbook.manifest import Manifest, load_manifest
+from workbook.remembered import remember_what_apps_share
 from workbook.trouble import (
     AppTrouble,
     MissingPiece,
@@ -172,6 +173,7 @@ class Suite:
             known = self._import_trouble
             raise AppTrouble(known.trouble, known.waits_for)
         if self._imports is None:
+            remember_what_apps_share()
             self._imports = LessonImports(self.bound_tree)
             self._imports.activate()
         try:

@@ -1,9 +1,11 @@
 """Turn what Python says about a broken app into one sentence for a learner."""
 
+import linecache
 import os
 import re
 import traceback
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -193,18 +195,36 @@ def _named_place(error: BaseException) -> Place | None:
 
 
 def _place_in_stack(error: BaseException, tree: Path) -> Place | None:
-    # Of a deep recursion this is a million frames: none of them is read but the last.
-    walked = traceback.walk_tb(error.__traceback__)
-    stacks = [[(frame.f_code.co_filename, line) for frame, line in walked]]
-    others = error.stacks if isinstance(error, TookTooLong) else ()
-    stacks += [[(frame.filename, frame.lineno or 1) for frame in s] for s in others]
-    for frames in stacks:
-        names = {name for name, _ in frames}
-        own = {name for name in names if Path(name).is_relative_to(tree)}
-        for file, line in reversed(frames):
-            if file in own:
-                code = traceback.FrameSummary(file, line, "").line or ""
-                return Place(show_path(file), line, code)
+    def is_learners(filename: str) -> bool:
+        return _is_below(filename, tree)
+
+    if place := last_place(error, is_learners):
+        return place
+    for frames in error.stacks if isinstance(error, TookTooLong) else ():
+        for frame in reversed(frames):
+            if is_learners(frame.filename):
+                file = show_path(frame.filename)
+                return Place(file, frame.lineno or 1, frame.line or "")
+    return None
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_below(filename: str, tree: Path) -> bool:
+    return Path(filename).is_relative_to(tree)
+
+
+def last_place(error: BaseException, is_wanted: Callable[[str], bool]) -> Place | None:
+    """Return the deepest line of a traceback that is in a file one looks for.
+
+    `traceback.extract_tb` reads the line of every frame; a stack has fifty of them.
+    """
+    lines = traceback.walk_tb(error.__traceback__)
+    places = [(frame.f_code.co_filename, line) for frame, line in lines]
+    for filename, line in reversed(places):
+        if is_wanted(filename):
+            linecache.checkcache(filename)
+            code = linecache.getline(filename, line).strip()
+            return Place(show_path(filename), line, code)
     return None
 
 

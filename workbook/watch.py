@@ -2,12 +2,15 @@
 
 `LessonWatch` keeps the checks of one lesson warm in a process of its own
 (`workbook.runner`) and runs them in a thread. A save during a run cancels that run,
-so a burst of saves costs one. `saves` reports what was saved.
+so a burst of saves costs one. Whoever asks is answered by a run that began after the
+question. `saves` reports what was saved.
 """
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -15,6 +18,7 @@ from watchfiles import Change, DefaultFilter, watch
 
 from workbook.records import Job, RunnerFailed
 from workbook.runner import Runner
+from workbook.state import save_verdict
 from workbook.verdict import CheckResult, Verdict
 
 LEFT_BEHIND = r"\.(?:db|db-journal|db-shm|db-wal|log|sqlite3)$"
@@ -32,7 +36,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A run has come to its end."""
+    """A run has come to its end; its verdict is saved."""
 
     verdict: Verdict
 
@@ -51,7 +55,14 @@ class Saved:
     paths: frozenset[Path]
 
 
-News = Progress | Answered | Impossible | Saved
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody wants to know the verdict without having saved."""
+
+
+News = Progress | Answered | Impossible | Saved | Asked
+Outcome = Answered | Impossible
+State = frozenset[tuple[Path, int, int]]
 
 
 class LessonWatch:
@@ -63,8 +74,11 @@ class LessonWatch:
         self._root = root
         self._job = Job(lesson, tree)
         self._tell = tell
+        self._state = state_of_checks(root, lesson)
         self._runner = self._new_runner()
         self._wanted = threading.Event()
+        self._asked: list[Future[Outcome]] = []
+        self._asking = threading.Lock()
         self._closing = False
         self._is_stale = False
         self._executed = 0
@@ -76,22 +90,30 @@ class LessonWatch:
         return self
 
     def __exit__(self, *unused: object) -> None:
-        self._closing = True
+        with self._asking:
+            self._closing = True
         self.check_again()
         self._thread.join()
         self._runner.close()
+        for asked in self._asked:
+            asked.cancel()
 
     def check_again(self) -> None:
         """Run the checks now; a run that is under way looks at older code."""
         self._wanted.set()
         self._runner.cancel()
 
-    def take_note(self, saved: Saved) -> None:
-        """Check again, with new checks when those have changed."""
-        lessons = self._root / "lessons"
-        if not all(path.is_relative_to(lessons) for path in saved.paths):
-            self._is_stale = True
+    def ask(self) -> Future[Outcome]:
+        """Return what a run that begins now will say; cancelled when nobody looks."""
+        asked: Future[Outcome] = Future()
+        with self._asking:
+            if self._closing:
+                asked.cancel()
+                return asked
+            self._asked.append(asked)
+        self._tell(Asked())
         self.check_again()
+        return asked
 
     def _new_runner(self) -> Runner:
         return Runner(self._root, [self._job.suite], workers=1, expects_more=True)
@@ -99,13 +121,30 @@ class LessonWatch:
     def _work(self) -> None:
         while self._wanted.wait() and not self._closing:
             self._wanted.clear()
-            news = self._check()
+            with self._asking:
+                asked = tuple(self._asked)
+            outcome = self._check()
             if not self._wanted.is_set():
-                self._tell(news)
+                self._finish(outcome, asked)
 
-    def _check(self) -> News:
-        if self._is_stale:
+    def _finish(self, outcome: Outcome, asked: tuple[Future[Outcome], ...]) -> None:
+        """Tell everybody, once what comes of it is remembered."""
+        if isinstance(outcome, Answered):
+            verdict = outcome.verdict
+            warning = save_verdict(self._root, verdict)
+            notices = (*verdict.notices, *filter(None, [warning]))
+            outcome = Answered(replace(verdict, notices=notices))
+        self._tell(outcome)
+        with self._asking:
+            self._asked = [item for item in self._asked if item not in asked]
+        for item in asked:
+            item.set_result(outcome)
+
+    def _check(self) -> Outcome:
+        state = state_of_checks(self._root, self._job.suite)
+        if self._is_stale or state != self._state:
             self._is_stale = False
+            self._state = state
             self._runner.close()
             self._runner = self._new_runner()
         self._executed = 0
@@ -118,6 +157,24 @@ class LessonWatch:
     def _count(self, result: CheckResult, collected: int) -> None:
         self._executed += 1
         self._tell(Progress(result, self._executed, collected))
+
+
+def state_of_checks(root: Path, lesson: str) -> State:
+    """Return what tells whether the checks of a lesson have changed.
+
+    Their files are asked, and not what the drive has reported: that comes later, and
+    some drives never report anything.
+    """
+    checks = root / "checks"
+    folders = (checks / lesson, checks / "probes")
+    files = [file for folder in folders for file in folder.glob("*.*")]
+    found = set()
+    for file in files:
+        if file.suffix in {".py", ".toml"}:
+            with contextlib.suppress(FileNotFoundError):  # it is just being replaced
+                facts = file.stat()
+                found.add((file, facts.st_mtime_ns, facts.st_size))
+    return frozenset(found)
 
 
 class Sources(DefaultFilter):

@@ -11,6 +11,7 @@ Where there is no ``fork``, ``--records-to FILE`` makes a process wait for one j
 its standard input.
 """
 
+import contextlib
 import gc
 import importlib
 import json
@@ -33,6 +34,11 @@ from workbook.reporting import ChannelPlugin
 from workbook.strays import adopt_orphans, end_children, end_group
 
 WARM = ("asyncio", "fastapi", "workbook.compose_cache")
+USED_BY_MOST = (
+    *("anyio._backends._asyncio", "fastapi.telemetry._runtime"),
+    *("pydantic.dataclasses",),
+)
+"""What an app imports at its first request; private modules may go away."""
 BIGGEST_MESSAGE = 1 << 16
 
 
@@ -209,6 +215,9 @@ def warm_up() -> None:
     """Import what every lesson needs."""
     for module in WARM:
         importlib.import_module(module)
+    for module in USED_BY_MOST:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(module)
     from fastapi import FastAPI
 
     # The first route of a process imports a good deal more.

@@ -2,7 +2,8 @@
 
 import sys
 
-from workbook.cli.screen import shows_color, style
+from workbook.cli.screen import style
+from workbook.cli.terminal import shows_color
 
 HOME, CLEAR_BELOW, CLEAR_LINE = "\x1b[H", "\x1b[J", "\x1b[K"
 

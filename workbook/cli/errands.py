@@ -1,5 +1,6 @@
 """What the keys of ``workbook watch`` do besides leading away."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,7 +8,20 @@ from workbook.cli.desk import Desk
 from workbook.cli.refusal import Refused
 from workbook.cli.screen import ask, say
 from workbook.course import Lesson
-from workbook.verdict import Verdict
+from workbook.verdict import Place, Verdict
+
+TAKE_A_LINE = {
+    "emacs",
+    "emacsclient",
+    "joe",
+    "kak",
+    "micro",
+    "nano",
+    "nvim",
+    "vi",
+    "vim",
+}
+"""Editors that understand ``+12 file``."""
 
 Errand = Callable[[Desk, Lesson, Verdict | None], None]
 
@@ -40,10 +54,10 @@ def edit(desk: Desk, lesson: Lesson, verdict: Verdict | None) -> None:
     """Open the file that the verdict is about in an editor."""
     import click
 
-    file = file_in_question(desk, lesson, verdict)
+    file, line = file_in_question(desk, lesson, verdict)
     say(f"  {file.relative_to(desk.root).as_posix()}")
     try:
-        click.edit(filename=str(file))
+        click.edit(filename=str(file), editor=editor_at(line))
     except click.ClickException as error:
         raise Refused(error.message, "Name yours in the variable EDITOR.") from None
 
@@ -56,24 +70,44 @@ def exercise_in_question(verdict: Verdict | None) -> int | None:
     return (problem.waits_for or problem.exercise) if problem else None
 
 
-def file_in_question(desk: Desk, lesson: Lesson, verdict: Verdict | None) -> Path:
-    """Return the file of the line that a verdict shows, or of the exercise."""
+def file_in_question(
+    desk: Desk, lesson: Lesson, verdict: Verdict | None
+) -> tuple[Path, int]:
+    """Return the file and the line that a verdict shows, or that of the exercise."""
     folder = desk.folder(lesson)
-    for name in files_named(verdict):
-        file = Path(name).resolve()
+    for place in places_named(verdict):
+        file = Path(place.file).resolve()
         if file.is_relative_to(folder.resolve()) and file.is_file():
-            return file
-    exercise = lesson.exercise(exercise_in_question(verdict) or 1)
-    return folder / exercise.files[0]
+            return file, place.line
+    number = exercise_in_question(verdict) or 1
+    file = folder / lesson.exercise(number).files[0]
+    return file, line_of_exercise(file, number)
 
 
-def files_named(verdict: Verdict | None) -> Iterator[str]:
-    """Yield the files whose lines a verdict shows."""
+def line_of_exercise(file: Path, number: int) -> int:
+    """Return the line where an exercise begins in a file, or the first one."""
+    try:
+        lines = file.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return 1
+    marks = (n for n, text in enumerate(lines, 1) if f"exercise {number}:" in text)
+    return next(marks, 1)
+
+
+def places_named(verdict: Verdict | None) -> Iterator[Place]:
+    """Yield the lines that a verdict shows."""
     if verdict is not None:
         problem = verdict.first_problem
         for item in (verdict.trouble, problem.evidence if problem else None):
             if item is not None and item.place is not None:
-                yield item.place.file
+                yield item.place
+
+
+def editor_at(line: int) -> str | None:
+    """Return the editor's command with the line to begin at, when it can do that."""
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    program = Path(named.partition(" ")[0]).stem
+    return f"{named} +{line}" if program in TAKE_A_LINE else None
 
 
 ERRANDS: dict[str, Errand] = {

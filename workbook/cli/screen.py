@@ -1,12 +1,10 @@
 """Everything that the commands print, and the questions that they ask."""
 
-import os
-import shutil
 import sys
 import textwrap
 from collections.abc import Iterable
-from typing import TextIO
 
+from workbook.cli.terminal import columns, shows_color
 from workbook.report import LABEL, Style
 
 
@@ -16,19 +14,8 @@ def style(*, plain: bool = False) -> Style:
         sys.stdout,
         plain=plain,
         color=shows_color(sys.stdout),
-        width=shutil.get_terminal_size().columns,
+        width=columns(),
     )
-
-
-def shows_color(stream: TextIO) -> bool:
-    """True for a terminal that understands colours."""
-    if sys.platform == "win32":
-        from colorama import (  # type: ignore[import-untyped]
-            just_fix_windows_console,
-        )
-
-        just_fix_windows_console()  # pytest brings colorama along on Windows
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def say(text: str = "") -> None:

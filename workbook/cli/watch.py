@@ -3,9 +3,11 @@
 import contextlib
 import threading
 import time
-from dataclasses import replace
+from concurrent.futures import CancelledError
+from pathlib import Path
 from queue import Empty, SimpleQueue
 
+from workbook.asking import Question, Reply
 from workbook.cli.canvas import Canvas
 from workbook.cli.desk import Desk
 from workbook.cli.errands import ERRANDS, Errand
@@ -13,16 +15,26 @@ from workbook.cli.keys import Pressed, single_keys
 from workbook.cli.refusal import Refused
 from workbook.cli.screen import ask, can_ask, say, style, wrapped
 from workbook.course import Lesson
-from workbook.report import render_verdict
-from workbook.state import save_verdict
+from workbook.reception import Reception, Waiting
+from workbook.report import Style, render_verdict
 from workbook.verdict import Verdict
-from workbook.watch import Answered, Impossible, LessonWatch, News, Progress, Saved
+from workbook.watch import (
+    Answered,
+    Asked,
+    Impossible,
+    LessonWatch,
+    News,
+    Progress,
+    Saved,
+)
 from workbook.watch import saves as report_saves
 
 KEY_SECONDS = 0.03
 """How long a key may wait to be noticed."""
 DRAW_SECONDS = 0.1
 """Progress is shown in runs that take longer than that, and not more often."""
+MEANINGFUL = frozenset({*ERRANDS, "n", "q"})
+"""Keys that also mean something on the screen of a command."""
 KEYS = "h hint   d diff   e edit   r reset   n next   v all failures   q quit"
 
 
@@ -53,6 +65,8 @@ class Watching:
         self.canvas = Canvas()
         self.news: SimpleQueue[News] = SimpleQueue()
         self.began = self.drawn = time.perf_counter()
+        self.doing = "warming up"
+        self.last_word = ""
 
     def stay(self, *, polling: bool) -> Lesson | None:
         """Answer saves and keys; return the lesson to go on with, or nothing."""
@@ -66,7 +80,10 @@ class Watching:
         files.start()
         try:
             folder = self.desk.folder(self.lesson)
-            with LessonWatch(root, name, folder, self.news.put) as watch:
+            with (
+                LessonWatch(root, name, folder, self.news.put) as watch,
+                Reception(root, lambda question: self.answer(question, watch)),
+            ):
                 return self.answer_keys(watch)
         finally:
             stop.set()
@@ -79,55 +96,92 @@ class Watching:
         for saved in report_saves(root, name, stop, polling=polling):
             self.news.put(saved)
 
+    def answer(self, question: Question, watch: LessonWatch) -> Waiting | None:
+        """Let `workbook check` have a verdict of this lesson; `None` about others."""
+        desk = Desk(self.desk.course, Path(question["here"]))
+        try:
+            if desk.lesson(question["lesson"]) != self.lesson:
+                return None
+            desk.existing_folder(self.lesson)
+        except (Refused, ValueError):
+            return None
+        asked = watch.ask()
+
+        def wait(seconds: float) -> Reply | None:
+            try:
+                outcome = asked.result(seconds)
+            except CancelledError:
+                return None
+            return reply(outcome, question)
+
+        return wait
+
     def answer_keys(self, watch: LessonWatch) -> Lesson | None:
         """Do what the keys stand for, until one of them leads away."""
+        key = ""
         while True:
-            with single_keys() as pressed:
-                key = self.wait_for_key(pressed, watch).lower()
+            if not key:
+                with single_keys() as pressed:
+                    key = self.wait_for_key(pressed, watch).lower()
             if key == "q":
                 return None
             if key == "n" and (following := self.following()):
                 return following
-            if key == " ":
-                watch.check_again()
-            if key in ERRANDS:
-                self.step_aside(ERRANDS[key], watch)
-            self.verbose ^= key == "v"
-            self.draw()
+            key = self.obey(key, watch)
+
+    def obey(self, key: str, watch: LessonWatch) -> str:
+        """Do what a key stands for; return another that was pressed meanwhile."""
+        if key in ERRANDS:
+            key = self.step_aside(ERRANDS[key], watch)
+            if key:
+                return key
+        if key == " ":
+            self.begin("checking")
+            watch.check_again()
+        self.verbose ^= key == "v"
+        self.draw()
+        return ""
 
     def wait_for_key(self, pressed: Pressed, watch: LessonWatch) -> str:
         """Show news until a key is pressed."""
         while not (key := pressed()):
-            with contextlib.suppress(Empty):
+            try:
                 self.take(self.news.get(timeout=KEY_SECONDS), watch)
+            except Empty:
+                self.show_doing()
         return key
 
     def take(self, news: News, watch: LessonWatch) -> None:
         """Show one piece of news."""
         match news:
             case Saved():
-                self.began = self.drawn = time.perf_counter()
-                watch.take_note(news)
-            case Progress():
-                self.show_progress(news)
+                self.begin("checking")
+                watch.check_again()
+            case Asked():
+                self.begin("checking")
+            case Progress(result, executed, collected):
+                number = result.exercise
+                self.doing = f"checking exercise {number}: {executed} of {collected}"
+                self.show_doing()
             case Answered(verdict):
-                warning = save_verdict(self.desk.root, verdict)
-                notices = (*verdict.notices, *filter(None, [warning]))
-                self.verdict = replace(verdict, notices=notices)
+                self.verdict = verdict
+                self.doing, self.last_word = "", self.how_long()
                 self.draw()
-                self.canvas.state(self.how_long())
             case Impossible(reason):
+                self.doing = ""
                 self.canvas.show(wrapped(reason) + f"\n\n  {KEYS}")
 
-    def show_progress(self, news: Progress) -> None:
-        """Show how far a long run has come."""
-        if time.perf_counter() - self.drawn >= DRAW_SECONDS:
-            self.drawn = time.perf_counter()
-            exercise = news.result.exercise
-            self.canvas.state(
-                f"  checking exercise {exercise}: "
-                f"{news.executed} of {news.collected} checks"
-            )
+    def begin(self, doing: str) -> None:
+        """Begin to wait for a verdict."""
+        self.began = self.drawn = time.perf_counter()
+        self.doing = doing
+
+    def show_doing(self) -> None:
+        """Show what takes so long, and since when."""
+        now = time.perf_counter()
+        if self.doing and now - self.drawn >= DRAW_SECONDS:
+            self.drawn = now
+            self.canvas.state(f"  {self.doing} … {now - self.began:.0f} s")
 
     def how_long(self) -> str:
         """Say when the verdict came, and what brings the next one."""
@@ -142,22 +196,37 @@ class Watching:
                 self.verdict, style(plain=self.plain), verbose=self.verbose
             )
             self.canvas.show(f"{shown}\n  {KEYS}")
+            self.canvas.state(self.last_word)
 
-    def step_aside(self, errand: Errand, watch: LessonWatch) -> None:
-        """Let a command have the screen; any key, or news, leads back."""
+    def step_aside(self, errand: Errand, watch: LessonWatch) -> str:
+        """Let a command have the screen; news leads back, and any key.
+
+        Return the key when it stands for something itself: to ask for the next hint
+        is not to ask twice.
+        """
+        key = ""
         self.canvas.clear()
         try:
             errand(self.desk, self.lesson, self.verdict)
+            has_been_read = errand is ERRANDS["e"]
         except Refused as refused:
             say(wrapped(refused.reason))
             say(wrapped(refused.next_step))
-        say("\n  any key leads back")
+            has_been_read = False
+        if not has_been_read:
+            say("\n  any key leads back")
+            key = self.wait_to_lead_back(watch)
+        self.canvas.clear()
+        return key if key in MEANINGFUL else ""
+
+    def wait_to_lead_back(self, watch: LessonWatch) -> str:
+        """Return the key that was pressed, or nothing when there is news."""
         with single_keys() as pressed:
-            while not pressed():
+            while not (key := pressed().lower()):
                 with contextlib.suppress(Empty):
                     self.take(self.news.get(timeout=KEY_SECONDS), watch)
                     break
-        self.canvas.clear()
+        return key
 
     def following(self) -> Lesson | None:
         """Return the next lesson; ask first while this one does not pass."""
@@ -169,3 +238,17 @@ class Watching:
         short = self.lesson.short
         question = f"Lesson {short} does not pass yet. Go on to {following.short}?"
         return following if ask(question) else None
+
+
+def reply(outcome: Answered | Impossible, question: Question) -> Reply | None:
+    """Return what ``workbook check`` prints, and its exit status."""
+    if isinstance(outcome, Impossible):
+        return None  # a process of its own has room for the whole story
+    style = Style.for_encoding(
+        question["encoding"],
+        plain=question["plain"],
+        color=question["color"],
+        width=question["columns"],
+    )
+    shown = render_verdict(outcome.verdict, style, verbose=question["verbose"])
+    return 0 if outcome.verdict.passed else 1, shown.rstrip("\n")
