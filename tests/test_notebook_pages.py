@@ -69,7 +69,7 @@ def test_a_page_reads_well_on_the_site(tiny: Path) -> None:
 
     html = markdown(page, extensions=["md_in_html", "pymdownx.superfences"])
 
-    assert '<div class="plot">\n<svg xmlns' in html
+    assert '<div class="plot" data-search-exclude>\n<svg xmlns' in html
     assert 'aria-label="a box, and nothing."' in html
     assert html.count("<svg") == html.count("</svg>") == 1
 

@@ -37,6 +37,18 @@ def test_lessons_are_in_their_order_under_their_titles() -> None:
     assert re.findall(r"- (.*: lessons/.*\.md)$", SETTINGS, re.MULTILINE) == lessons
 
 
+def test_notebooks_are_in_the_order_of_the_lessons_under_their_own_titles() -> None:
+    """Those that belong to no lesson come last."""
+    labels = {f"{item.label}-{item.slug}": item.label for item in Course(ROOT).lessons}
+    entries = []
+    for page in sorted((DOCS / "notebooks").glob("*.md")):
+        title = page.read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ")
+        name = f"{labels[page.stem]} · {title}" if page.stem in labels else title
+        entries.append(f"{name}: notebooks/{page.name}")
+
+    assert re.findall(r"- (.*: notebooks/.*\.md)$", SETTINGS, re.MULTILINE) == entries
+
+
 def test_the_home_page_has_the_lessons_that_exist() -> None:
     """Each has a row, with its minutes."""
     rows = [

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tiny_notebook import write_notebook
 from workbook.course import Course, CourseError
 from workbook.mistakes import Mistake
 from workbook.verdict import CheckResult, Evidence, Outcome, Trouble, Verdict
@@ -65,6 +66,7 @@ def test_every_proof_is_tried_unless_some_are_named(tiny: Path) -> None:
     """Even where the first of them finds that the lesson cannot be read."""
     words = "solutions/lesson_01/app/words.py"
     change(tiny, words, lambda text: text.replace("# end exercise 2", ""))
+    write_notebook(tiny)
 
     tried = prove(tiny, "1")
 

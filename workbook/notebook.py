@@ -21,9 +21,10 @@ from workbook.state import load_verdict, state_folder
 _in_use: list[LessonImports] = []
 
 
-def use_lesson(number: int, root: Path | None = None) -> ModuleType:
+def use_lesson(number: int | str, root: Path | None = None) -> ModuleType:
     """Let ``app`` mean lesson ``number``, say whose app that is, return ``app.main``.
 
+    A lesson between two others has a letter: ``use_lesson("4a")``.
     Raises `CourseError` when the learner's app does not pass and this copy of the
     course came without solutions.
     """

@@ -1,6 +1,5 @@
 """``workbook notebook``: a lesson's notebook, opened in JupyterLab."""
 
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
@@ -9,6 +8,7 @@ from urllib.parse import quote
 
 from workbook.cli.desk import Desk
 from workbook.cli.refusal import Refused
+from workbook.cli.run import server_environment
 from workbook.cli.screen import facts, heading, say
 from workbook.notebooks.copies import Copy, learners_copy
 from workbook.notebooks.rules import KERNEL
@@ -35,7 +35,7 @@ def open_notebook(given: str | None, *, again: bool, serve: Serve = serve) -> in
     say(heading(f"{notebook.name} · {notebook.title}"))
     say(facts(told(desk, notebook, copy)) + "\n")
     sys.stdout.flush()
-    return serve(lab_command(desk.root, copy.file), desk.root, dict(os.environ))
+    return serve(lab_command(desk.root, copy.file), desk.root, server_environment())
 
 
 def list_notebooks() -> int:

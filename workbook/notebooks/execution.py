@@ -160,6 +160,7 @@ def kernel_environment(scratch: Path) -> dict[str, str]:
     return {
         **kept,
         "IPYTHONDIR": str(scratch.resolve()),
+        "PYTHONDONTWRITEBYTECODE": "1",
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else it warns about frozen modules
         "SOURCE_DATE_EPOCH": "0",  # no plot says when it was drawn
         "WORKBOOK_TARGET": "solutions",

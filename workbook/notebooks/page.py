@@ -42,7 +42,7 @@ def render_page(notebook: Notebook, run: Run, inputs: str) -> str:
             if kind == SVG:
                 prefix = f"plot-{len(parts)}-"
                 plot = for_the_page(shown, prefix, words)
-                parts.append(f'<div class="plot">\n{plot}\n</div>')
+                parts.append(f'<div class="plot" data-search-exclude>\n{plot}\n</div>')
             else:
                 parts.append(fenced(shown, 'text title="Output"'))
     body = "\n\n".join(part for part in parts if part) + "\n"

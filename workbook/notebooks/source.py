@@ -13,7 +13,7 @@ from workbook.course import Course, CourseError, Lesson, read_text
 
 FOLDER = "notebooks"
 STYLE = "workbook.mplstyle"
-USED = re.compile(r"\buse_lesson\((\d{1,2})\b")
+USED = re.compile(r"\buse_lesson\([\"']?(\d{1,2}[a-z]?)\b")
 NUMBERED = re.compile(r"^\d{2}[a-z]?-")
 MAGIC = re.compile(r"^(\s*)[%!].*$", re.MULTILINE)
 
