@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.tiny_course import LESSONS
 from tests.tiny_notebook import (
     PAGE,
     course,
@@ -19,7 +20,8 @@ from workbook.notebooks import runs as runs_module
 from workbook.notebooks.built import BUILT
 from workbook.notebooks.execution import Done, Run
 from workbook.notebooks.source import Notebook
-from workbook.verify import verify
+from workbook.proofs import Proofs
+from workbook.verify import PROOFS, verify
 from workbook.verify.notebooks import run_flaws
 
 FILE = "notebooks/01-first-steps.ipynb"
@@ -84,6 +86,16 @@ def test_sound_notebooks_run_together_and_once(
 
     assert flaws(sound, "2", fresh=True) == []
     assert pretended[1:] == [["02-last-words"]]
+
+
+def test_the_proof_of_one_lesson_stands_alone(
+    sound: Path, pretended: list[list[str]]
+) -> None:
+    """As every proof that has a name does."""
+    read = course(sound)
+    with Proofs(sound, LESSONS) as proofs:
+        assert list(PROOFS["notebooks"](read, read.find("1"), proofs)) == []
+    assert pretended == [["01-first-steps"]]
 
 
 def test_the_real_thing_has_no_flaw(sound: Path) -> None:
