@@ -301,6 +301,8 @@ def test_a_heading_can_be_linked_to(heading: str, anchor: str) -> None:
         ("[a](other.md) and [b](other.md#words)", []),
         ("[a](#here)", []),
         ("```md\n[a](nowhere.md)\n```", []),
+        ("Write `![a](nowhere.svg)`.", []),
+        ("[`a`](nowhere.md)", ["links to nowhere.md, which does not exist"]),
         ("[a](../lessons)", []),
         ("[a](nowhere.md)", ["links to nowhere.md, which does not exist"]),
         ("![a](nowhere.svg)", ["links to nowhere.svg, which does not exist"]),

@@ -29,6 +29,7 @@ LISTING = re.compile(
 ANNOTATION = re.compile(r"  # \(\d+\)!$", re.MULTILINE)
 ELLIPSIS = re.compile(r"^\s*(?:# )?(?:\.\.\.|…)\s*$", re.MULTILINE)
 FENCE = re.compile(r"^(```|~~~).*?^\1\s*$", re.MULTILINE | re.DOTALL)
+INLINE_CODE = re.compile(r"`[^`\n]+`")
 CRITERION = re.compile(r"^- \*\*(SC-\d+)\*\*(?P<text>.*(?:\n  +.*)*)", re.MULTILINE)
 CHECK_ID = re.compile(r"`(test_\d+_\w+\.py::test_\w+)`")
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
@@ -129,8 +130,8 @@ def include_flaws(text: str, lesson: Lesson) -> Iterator[tuple[str, str]]:
 
 
 def link_flaws(text: str, page: Path) -> Iterator[tuple[str, str]]:
-    """Yield relative links that lead nowhere."""
-    prose = FENCE.sub("", text)
+    """Yield relative links, and pictures, that lead nowhere."""
+    prose = INLINE_CODE.sub("", FENCE.sub("", text))
     for target in LINK.findall(prose):
         if re.match(r"[a-z]+:", target):
             continue
