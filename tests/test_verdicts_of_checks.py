@@ -1,5 +1,7 @@
 """What a learner sees when the app serves: green, red, not started, hanging."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.learner import LESSON, Learner, kept
@@ -159,3 +161,21 @@ def test_a_time_limit_that_is_no_number_is_a_usage_error(
 
     assert seen.status == 4
     assert "argument --check-seconds: invalid float value: 'soon'" in seen.err
+
+
+def test_the_folder_of_a_check_is_gone_when_it_is_over(learner: Learner) -> None:
+    """Twenty megabytes of a lesson about files do not stay for three more runs."""
+    learner.write(
+        f"{LESSON}/test_1_folder.py",
+        "from pathlib import Path\n\n\n"
+        "def test_a_folder(tmp_path):\n"
+        '    """Write."""\n'
+        '    (tmp_path / "large").write_text("x")\n'
+        '    Path("note").write_text(str(tmp_path))\n',
+    )
+
+    learner.check(f"{LESSON}/test_1_folder.py")
+
+    folder = Path((learner.root / "note").read_text(encoding="utf-8"))
+    assert folder.is_absolute()
+    assert not folder.exists()

@@ -13,9 +13,12 @@ from tests.pseudo_terminal import PseudoTerminal, on_terminal
 from tests.terminal import Answer, Terminal
 from workbook import asking
 from workbook.cli import check, terminal, warm_check
+from workbook.cli.desk import Desk
+from workbook.cli.watch import Watching
 from workbook.compose_cache import write_tree
 from workbook.course import Course
 from workbook.state import load_progress, state_folder
+from workbook.watch import LessonWatch
 
 Command = Callable[..., Answer]
 STATE = "Save in lessons/lesson_01"
@@ -173,6 +176,22 @@ def test_the_short_way_loads_next_to_nothing(tiny: Path) -> None:
     )
 
     assert said.stdout == "None set()\n"
+
+
+def test_who_waits_while_the_watcher_is_left_is_told_no(tiny: Path) -> None:
+    """The lesson is closed before the verdict is there."""
+    desk = Desk.open()
+    watching = Watching(desk, desk.lesson("1"), plain=False)
+    folder = tiny / "lessons/lesson_01"
+    question = warm_check.plain_question(["1"])
+    with LessonWatch(tiny, "lesson_01", folder, watching.news.put) as watch:
+        pass  # and it is left again
+
+    assert question is not None
+    wait = watching.answer(question, watch)
+
+    assert wait is not None
+    assert wait(10) is None
 
 
 def test_outside_a_course_nobody_is_asked(
