@@ -1,5 +1,7 @@
 """Composed trees are kept on disk and written again when they have changed."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,45 @@ def test_a_changed_tree_replaces_the_old_one(tmp_path: Path) -> None:
     folder = materialize(tmp_path, "x", {"new.py": "2"})
 
     assert [file.name for file in folder.glob("*.py")] == ["new.py"]
+
+
+def test_what_a_killed_run_has_left_is_taken_away(tmp_path: Path) -> None:
+    """It had got half-way through with writing, or with taking the old tree away."""
+    folder = materialize(tmp_path, "x", {"old.py": "1"})
+    write_tree(folder.with_name(".x.new"), {"half.py": "1"})
+    write_tree(folder.with_name(".x.old"), {"older.py": "1"})
+
+    materialize(tmp_path, "x", {"new.py": "2"})
+
+    assert sorted(item.name for item in folder.parent.iterdir()) == [".lock", "x"]
+    assert [file.name for file in folder.glob("*.py")] == ["new.py"]
+
+
+COMPOSE = """
+import sys
+from pathlib import Path
+from workbook.compose_cache import materialize
+
+root, tree = Path(sys.argv[1]), {f"{n}.py": "x" for n in range(40)}
+for turn in range(40):
+    folder = materialize(root, f"x{turn}", tree)
+    assert len(list(folder.glob("*.py"))) == 40
+"""
+
+
+def test_two_may_compose_the_same_tree_at_once(tmp_path: Path) -> None:
+    """Both get the whole of it, and neither takes the other's away."""
+    processes = [
+        subprocess.Popen([sys.executable, "-c", COMPOSE, str(tmp_path)])
+        for _ in range(3)
+    ]
+
+    assert [process.wait(60) for process in processes] == [0, 0, 0]
+    trees = tmp_path / ".workbook" / "trees"
+    assert {item.name for item in trees.iterdir()} == {
+        ".lock",
+        *(f"x{turn}" for turn in range(40)),
+    }
 
 
 def test_a_solution_is_composed_from_all_lessons_up_to_it(tmp_path: Path) -> None:

@@ -2,13 +2,17 @@
 
 import json
 import stat
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from workbook import state
 from workbook.state import (
+    change_json,
     load_progress,
     load_verdict,
     read_json,
@@ -17,6 +21,8 @@ from workbook.state import (
     write_atomically,
 )
 from workbook.verdict import CheckResult, Outcome, Verdict
+
+ROOT = Path(__file__).parent.parent
 
 
 def verdict(*outcomes: Outcome, **facts: Any) -> Verdict:
@@ -89,13 +95,26 @@ def test_a_corrupt_file_is_set_aside(tmp_path: Path) -> None:
     assert aside.read_text(encoding="utf-8") == '{"lessons": '
 
 
-def test_what_cannot_be_read_is_nothing(tmp_path: Path) -> None:
-    """No file, a folder, or something else than an object."""
-    (tmp_path / "list.json").write_text("[1]", encoding="utf-8")
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\0\0\0\0", b"[1]", b"null", b"\xff\xfe{\0}\0", b"[" * 100_000],
+    ids=["empty", "zeros", "a list", "null", "UTF-16", "nested too deep"],
+)
+def test_whatever_is_no_object_is_set_aside(tmp_path: Path, content: bytes) -> None:
+    """A crash of the machine leaves odd files behind."""
+    file = tmp_path / "progress.json"
+    file.write_bytes(content)
 
+    assert read_json(file) == {}
+
+    (aside,) = tmp_path.iterdir()
+    assert aside.read_bytes() == content
+
+
+def test_what_cannot_be_read_is_nothing(tmp_path: Path) -> None:
+    """No file, or a folder."""
     assert read_json(tmp_path / "none.json") == {}
     assert read_json(tmp_path) == {}
-    assert read_json(tmp_path / "list.json") == {}
 
 
 def test_a_verdict_reads_back_as_it_was_saved(tmp_path: Path) -> None:
@@ -189,3 +208,116 @@ def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
 
     assert said.startswith("Progress was not saved: ")
     assert said.endswith(("directory.", "exists."))
+
+
+def test_what_cannot_be_read_is_not_replaced(tmp_path: Path) -> None:
+    """A file that one may not read has something in it all the same."""
+    file = state_folder(tmp_path) / "progress.json"
+    file.mkdir(parents=True)
+
+    said = save_verdict(tmp_path, verdict("passed"))
+
+    assert said.startswith("Progress was not saved: ")
+    assert {entry.name for entry in file.parent.iterdir()} == {".lock", file.name}
+
+
+def test_a_file_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
+    """Somebody has gone back to an older copy of the course."""
+    file = state_folder(tmp_path) / "progress.json"
+    later = '{"version": 2, "lessons": {"lesson_01": {"medals": 3}}}'
+    write_atomically(file, later)
+
+    said = save_verdict(tmp_path, verdict("passed"))
+
+    assert said == (
+        "Progress was not saved: progress.json is of a later version of the workbook. "
+        "Update this copy."
+    )
+    assert file.read_text(encoding="utf-8") == later
+    assert load_verdict(tmp_path, "lesson_01") is None
+
+
+SAVE = """
+import sys
+from pathlib import Path
+from tests.test_state import verdict
+from workbook.state import save_verdict
+
+root, first = Path(sys.argv[1]), int(sys.argv[2])
+sys.stdin.readline()
+for number in range(first, first + 20):
+    assert not save_verdict(root, verdict("passed", lesson=f"lesson_{number}"))
+"""
+
+
+def test_two_runs_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Each adds its lessons to what the other has added meanwhile."""
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", SAVE, str(tmp_path), str(first)],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+        )
+        for first in (10, 30, 50)
+    ]
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write(b"go\n")
+        process.stdin.flush()
+
+    for process in processes:
+        process.communicate(timeout=60)
+        assert process.returncode == 0
+
+    assert set(load_progress(tmp_path)) == {f"lesson_{n}" for n in range(10, 70)}
+    names = {file.name for file in state_folder(tmp_path).iterdir()}
+    assert names == {".lock", "progress.json", "verdicts"}
+
+
+def test_a_change_that_fails_changes_nothing(tmp_path: Path) -> None:
+    """Not even when it has got half-way."""
+    file = tmp_path / "progress.json"
+    change_json(file, lambda _: {"lessons": {"lesson_01": {}}})
+    before = file.read_bytes()
+
+    with pytest.raises(ZeroDivisionError):
+        change_json(file, lambda before: {**before, "lessons": 1 / 0})
+
+    assert file.read_bytes() == before
+
+
+def test_a_file_that_somebody_reads_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to replace a file that is open elsewhere."""
+    replace_file, refusals = Path.replace, [1, 2, 3]
+
+    def busy(self: Path, target: Path) -> Path:
+        if refusals:
+            refusals.pop()
+            raise PermissionError(13, "it is used by another process")
+        return replace_file(self, target)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    monkeypatch.setattr(state, "BUSY_SECONDS", 5.0)
+
+    write_atomically(tmp_path / "file", "x")
+
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "x"
+
+
+def test_a_file_that_stays_in_use_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for ever."""
+
+    def busy(_self: Path, _target: Path) -> Path:
+        raise PermissionError(13, "it is used by another process")
+
+    monkeypatch.setattr(Path, "replace", busy)
+    monkeypatch.setattr(state, "BUSY_SECONDS", 0.02)
+
+    with pytest.raises(PermissionError):
+        write_atomically(tmp_path / "file", "x")
+
+    assert list(tmp_path.iterdir()) == []

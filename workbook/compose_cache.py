@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from workbook.course import Course, CourseError, Tree
+from workbook.locks import locked
 from workbook.state import state_folder, write_atomically
 
 MARK = ".tree-digest"
@@ -22,17 +23,40 @@ def composed_solution(root: Path, name: str) -> Path:
 
 
 def materialize(root: Path, label: str, tree: Tree) -> Path:
-    """Write a tree below the cache and return its folder; reuse it when unchanged."""
-    folder = state_folder(root) / "trees" / label
-    digest = tree_digest(tree)
-    mark = folder / MARK
-    if mark.is_file() and mark.read_text(encoding="utf-8") == digest:
-        return folder
-    if folder.exists():
-        shutil.rmtree(folder)
-    write_tree(folder, tree)
-    write_atomically(mark, digest)
+    """Write a tree below the cache and return its folder; reuse it when unchanged.
+
+    Others may do the same at the same time: the folder is whole whenever it is there.
+    Raises `OSError` when nothing can be written.
+    """
+    trees = state_folder(root) / "trees"
+    folder, digest = trees / label, tree_digest(tree)
+    if not holds(folder, digest):
+        with locked(trees / ".lock"):
+            if not holds(folder, digest):
+                replace_tree(folder, tree, digest)
     return folder
+
+
+def holds(folder: Path, digest: str) -> bool:
+    """Say whether a folder of the cache has this very tree."""
+    try:
+        return (folder / MARK).read_text(encoding="utf-8") == digest
+    except OSError:
+        return False
+
+
+def replace_tree(folder: Path, tree: Tree, digest: str) -> None:
+    """Write a tree beside its place, and change it for what has been there."""
+    fresh = folder.with_name(f".{folder.name}.new")
+    stale = folder.with_name(f".{folder.name}.old")
+    for left_over in (fresh, stale):  # by a run that was killed
+        shutil.rmtree(left_over, ignore_errors=True)
+    write_tree(fresh, tree)
+    write_atomically(fresh / MARK, digest)
+    if folder.exists():
+        folder.rename(stale)
+    fresh.rename(folder)
+    shutil.rmtree(stale, ignore_errors=True)
 
 
 def write_tree(folder: Path, tree: Tree) -> None:

@@ -26,8 +26,6 @@ from workbook.runner import Runner
 from workbook.verdict import Verdict
 
 CHECK_SECONDS = "1"
-RUN_SECONDS = 4.0
-"""After this the parent ends a run that no alarm in its own process could end."""
 GONE_SECONDS = 3.0
 """How long a process that was killed may take to be gone: machines are busy."""
 PROCESSES = Path("/proc")
@@ -90,20 +88,20 @@ class Examiner:
         """Run a submission, then the sound app; say everything that is wrong."""
         tree = submission.write(self.handed_in / uuid.uuid4().hex)
         files = listing(tree)
-        examined = self._run(tree)
+        examined = self._run(tree, submission.deadline)
         examined.faults += self._faults_of(submission, examined)
         examined.faults += self._left()
         if not submission.changes_files and listing(tree) != files:
             examined.faults.append("the learner's files have changed")
         shutil.rmtree(tree, ignore_errors=True)
-        after = self._run(self.sound)
+        after = self._run(self.sound, SOUND.deadline)
         if not after.verdict.passed:
             examined.faults.append(f"the next sound app fails:\n{after.shown}")
         return examined
 
-    def _run(self, tree: Path) -> Examined:
+    def _run(self, tree: Path, deadline: float) -> Examined:
         started = time.monotonic()
-        job = Job("lesson_01", tree, "handed in", seconds=RUN_SECONDS, seed=7)
+        job = Job("lesson_01", tree, "handed in", seconds=deadline, seed=7)
         verdict = self.runner.run(job)
         return Examined(verdict, time.monotonic() - started)
 

@@ -10,8 +10,8 @@ VERDICT = """
 import json, os
 
 RESULTS = [
-    {"check": f"test_{number}.py::test", "exercise": number, "title": "Fine", "outcome": "passed"}
-    for number in range(1, 7)
+    {"check": check, "exercise": number, "title": "Fine", "outcome": "passed"}
+    for number, check in enumerate(["a", "b", "c", "d", "e", "f"], start=1)
 ]
 PASSED = {
     "lesson": "lesson_01", "title": "Say hello", "target": "handed in",
@@ -44,7 +44,7 @@ SUBMISSIONS = [
     ),
     Submission(
         "prints what pytest prints, at exit",
-        "import atexit\n@atexit.register\ndef lie() -> None:\n    print('12 passed')\n\n"
+        "import atexit\n\natexit.register(print, '12 passed')\n\n"
         + HANDLER.format(body=WRONG),
         COUNTS_WRONG,
         green=5,
@@ -74,15 +74,17 @@ SUBMISSIONS = [
     Submission(
         "writes results to every descriptor",
         forging(
-            "for result in RESULTS: "
-            'write_everywhere(json.dumps({"record": "result", "result": result}) + "\\n")'
+            "for result in RESULTS:\n"
+            '        record = {"record": "result", "result": result}\n'
+            '        write_everywhere(json.dumps(record) + "\\n")'
         ),
         green=5,
     ),
     Submission(
         "writes a new beginning to every descriptor",
         forging(
-            'write_everywhere(json.dumps({"record": "start", "pid": 1, "checks": []}) + "\\n")'
+            'record = {"record": "start", "pid": 1, "checks": []}\n'
+            '    write_everywhere(json.dumps(record) + "\\n")'
         ),
         green=5,
     ),

@@ -1,7 +1,6 @@
 """Submissions that end Python, or pytest, or whatever else they can reach."""
 
 import signal
-import sys
 
 from tests.broken.endless import HANDLER, LIFESPAN, SYNC_HANDLER
 from tests.broken.submission import Submission
@@ -85,12 +84,6 @@ SUBMISSIONS = [
         green=5,
     ),
     *SIGNALS,
-    Submission(
-        "stops itself",
-        in_handler("os.kill(os.getpid(), signal.SIGSTOP)"),
-        r"The checks were stopped after .*test_every_visit_adds_one",
-        green=5,
-    ),
     *(
         Submission(
             f"{name} to its parent",
@@ -223,6 +216,3 @@ SUBMISSIONS = [
         green=5,
     ),
 ]
-
-if sys.platform == "win32":
-    SUBMISSIONS = [item for item in SUBMISSIONS if "os.kill" not in item.code]

@@ -16,10 +16,16 @@ def vanish() -> None:
 FORK = "if os.fork() == 0: {first}time.sleep(60); os._exit(0)"
 
 
+SOON = 4.0
+"""Seconds: nobody waits for what was left, nor for a pipe that it holds."""
+
+
 def starts(name: str, body: str, more: str = "") -> Submission:
     """Return a sound app that starts something in its handler."""
-    imports = f"import multiprocessing, os, signal, subprocess, sys, time\n{more}"
-    return Submission(f"leaves {name}", noisy(body, imports), passes=True)
+    imports = (
+        f"import contextlib, multiprocessing, os, signal, subprocess, sys, time\n{more}"
+    )
+    return Submission(f"leaves {name}", noisy(body, imports), passes=True, seconds=SOON)
 
 
 SUBMISSIONS = [
@@ -34,12 +40,14 @@ SUBMISSIONS = [
     ),
     starts(
         "a program in a session of its own that holds every descriptor",
-        "[os.set_inheritable(number, True) for number in range(256) if is_open(number)]\n"
-        '    subprocess.Popen(["sleep", "60"], close_fds=False, start_new_session=True)',
-        "def is_open(number):\n"
-        "    try: os.fstat(number)\n"
-        "    except OSError: return False\n"
-        "    return True",
+        "subprocess.Popen(\n"
+        '        ["sleep", "60"], pass_fds=open_files(), start_new_session=True\n'
+        "    )",
+        "def open_files():\n"
+        "    for number in range(256):\n"
+        "        with contextlib.suppress(OSError):\n"
+        "            os.fstat(number)\n"
+        "            yield number\n",
     ),
     starts("a fork", FORK.format(first="")),
     starts("a fork in a session of its own", FORK.format(first="os.setsid(); ")),
@@ -58,7 +66,8 @@ SUBMISSIONS = [
     ),
     starts(
         "a process of multiprocessing",
-        'multiprocessing.get_context("fork").Process(target=time.sleep, args=[60]).start()',
+        'fork = multiprocessing.get_context("fork")\n'
+        "    fork.Process(target=time.sleep, args=[60]).start()",
     ),
     starts(
         "a program that writes",

@@ -79,7 +79,8 @@ class Submission:
     ``code`` is appended to ``app/visits.py``; ``files`` are written beside the app or
     in place of its files. ``says`` is a pattern, and ``line`` a piece of the learner's
     own code, that the verdict has to show. At least ``green`` checks stay green.
-    Only with ``passes`` is it a pass. The run may take ``seconds`` at the most.
+    Only with ``passes`` is it a pass. The run may take ``seconds`` at the most; after
+    its ``deadline`` the parent stops it.
     """
 
     name: str
@@ -89,6 +90,7 @@ class Submission:
     green: int = 0
     passes: bool = False
     seconds: float = 10.0
+    deadline: float = 6.0
     files: Mapping[str, str | bytes] = field(default_factory=dict)
     link_app: bool = False
     changes_files: bool = False

@@ -3,7 +3,6 @@
 import json
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,9 +49,7 @@ HANGING = {
 
 
 @pytest.fixture(scope="module")
-def desk(
-    greeting_course: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Desk]:
+def desk(greeting_course: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """One course for all submissions."""
     return Desk(greeting_course, tmp_path_factory.mktemp("desk"))
 

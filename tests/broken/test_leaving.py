@@ -1,4 +1,4 @@
-"""Every submission of `tests.broken.leaving` gets its verdict, and harms nobody else."""
+"""What is leaving: the right verdict, in time, and no harm to anybody else."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.broken.submission import Submission
 
 @pytest.mark.parametrize("submission", SUBMISSIONS, ids=lambda item: item.name)
 def test_it_gets_its_verdict(submission: Submission, examiner: Examiner) -> None:
-    """The right one, in time; afterwards everything is as it was before."""
+    """Afterwards everything is as it was before."""
     examined = examiner.examine(submission)
 
     assert not examined.faults, examined.shown

@@ -1,15 +1,13 @@
 """``workbook hint``: the next hint of an exercise, one at a time."""
 
-import json
 from pathlib import Path
+from typing import Any
 
 from workbook.cli.desk import Desk
 from workbook.cli.screen import facts, heading, say, wrapped
 from workbook.course import Exercise, Lesson
-from workbook.state import load_verdict, read_json, state_folder, write_atomically
+from workbook.state import change_json, load_verdict, read_json, state_folder
 from workbook.verdict import Verdict
-
-VERSION = 1
 
 
 def show_hint(given: str | None, *, every: bool = False) -> None:
@@ -71,14 +69,13 @@ def show_next(desk: Desk, lesson: Lesson, exercise: Exercise) -> None:
         show_what_else(desk, lesson, exercise)
     else:
         say(facts([("more", f"workbook hint {lesson.short}.{exercise.number}")]))
-    save_shown(file, {**shown, key: number})
+    save_shown(file, key, number)
 
 
-def save_shown(file: Path, shown: dict[str, int]) -> None:
+def save_shown(file: Path, key: str, number: int) -> None:
     """Remember how many hints have been shown; say so when that is impossible."""
     try:
-        text = json.dumps({"version": VERSION, "shown": shown}, indent=1)
-        write_atomically(file, text + "\n")
+        change_json(file, lambda before: {"shown": {**known(before), key: number}})
     except OSError as error:
         reason = error.strerror or str(error)
         say(wrapped(f"This was not remembered ({reason}); --all shows every hint."))
@@ -86,7 +83,12 @@ def save_shown(file: Path, shown: dict[str, int]) -> None:
 
 def load_shown(file: Path) -> dict[str, int]:
     """Return how many hints of each exercise have been shown."""
-    shown = read_json(file).get("shown")
+    return known(read_json(file))
+
+
+def known(remembered: dict[str, Any]) -> dict[str, int]:
+    """Return what makes sense of what is remembered; somebody may have edited it."""
+    shown = remembered.get("shown")
     if not isinstance(shown, dict):
         return {}
     return {str(key): n for key, n in shown.items() if isinstance(n, int)}
