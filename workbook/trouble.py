@@ -235,12 +235,9 @@ def describe(error: BaseException) -> str:
         return _describe_wrong_return(error)
     if isinstance(error, MemoryError):
         return f"{name}: your code asks for more memory than the checks allow"
-    try:
-        said = str(error)
-    except GUARDS:
-        raise
-    except BaseException as broken:  # noqa: BLE001 - learner code
-        return f"{name}, whose __str__ fails with {type(broken).__name__}"
+    said, broken = _spoken(str, error)
+    if broken:
+        return f"{name}, whose __str__ fails with {broken}"
     text = ADDRESS.sub("", FOLDER_OF_THE_APP.sub("", one_line(said[:MOST_SAID])))
     text = text if len(text) <= 200 else text[:199] + "…"
     return f"{name}: {text}" if text else name
@@ -270,22 +267,23 @@ def one_line(text: str) -> str:
 
 def text_of(error: BaseException) -> str:
     """Return what an exception says; nothing when its ``__str__`` fails."""
-    try:
-        return str(error)[:MOST_SAID]
-    except GUARDS:
-        raise
-    except BaseException:  # noqa: BLE001 - learner code
-        return ""
+    return _spoken(str, error)[0][:MOST_SAID]
 
 
 def show_value(value: object) -> str:
     """Return the ``repr`` of a learner's value, which may fail."""
+    shown, broken = _spoken(repr, value)
+    return f"<{type(value).__name__}>" if broken else ADDRESS.sub("", shown)
+
+
+def _spoken(speak: Callable[[Any], str], value: object) -> tuple[str, str]:
+    """Let an object of the learner's speak; return the name of what it fails with."""
     try:
-        return ADDRESS.sub("", repr(value))
+        return speak(value), ""
     except GUARDS:
         raise
-    except BaseException:  # noqa: BLE001 - learner code
-        return f"<{type(value).__name__}>"
+    except BaseException as broken:  # noqa: BLE001 - even SystemExit
+        return "", type(broken).__name__
 
 
 def explain(error: BaseException, tree: Path, doing: str) -> Trouble:
