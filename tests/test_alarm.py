@@ -1,5 +1,6 @@
 """A time limit interrupts what runs on the main thread, and nothing else."""
 
+import contextlib
 import os
 import signal
 import threading
@@ -84,6 +85,31 @@ def test_code_that_swallows_the_first_alarm_hears_another() -> None:
 
     assert caught
     assert second.value is not caught[0]
+
+
+@pytest.mark.usefixtures("kind")
+def test_an_alarm_that_was_swallowed_counts() -> None:
+    """What would never have ended went on because of it, and could look sound."""
+
+    def give_in() -> None:
+        with time_limit(0.05), contextlib.suppress(BaseException):
+            spin()
+
+    with pytest.raises(TookTooLong):
+        give_in()
+
+
+def test_an_alarm_that_was_swallowed_says_where_it_rang() -> None:
+    """The traceback of what is raised in its place has no learner's line."""
+
+    def give_in() -> None:
+        with time_limit(0.05), contextlib.suppress(BaseException):
+            spin()
+
+    with pytest.raises(TookTooLong) as late:
+        give_in()
+
+    assert [frame.name for frame in late.value.stacks[-1]][-1] == "spin"
 
 
 def test_a_limit_around_another_one_waits_for_it() -> None:

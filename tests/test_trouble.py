@@ -1,6 +1,7 @@
 """What Python says about a broken app becomes one sentence for a learner."""
 
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,6 +17,7 @@ from workbook.trouble import (
     one_line,
     show_path,
     show_value,
+    text_of,
     unwritten_exercise,
 )
 from workbook.verdict import Place
@@ -180,6 +182,57 @@ class Unshown:
 def test_an_exception_is_described_on_one_line(error: BaseException, text: str) -> None:
     """Nothing in it may do something to a terminal, or to us."""
     assert describe(error) == text
+
+
+def failing(with_what: BaseException) -> Exception:
+    """Return an exception, and a value, that fails when it is shown."""
+
+    class Odd(Exception):
+        def __str__(self) -> str:
+            raise with_what
+
+        __repr__ = __str__
+
+    return Odd()
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError(), SystemExit(0)])
+def test_what_fails_when_it_is_shown_is_named(error: BaseException) -> None:
+    """Even when it would end Python."""
+    odd = failing(error)
+
+    assert describe(odd) == f"Odd, whose __str__ fails with {type(error).__name__}"
+    assert show_value(odd) == "<Odd>"
+    assert text_of(odd) == ""
+
+
+@pytest.mark.parametrize("guard", [TookTooLong(1), KeyboardInterrupt()])
+@pytest.mark.parametrize("show", [describe, show_value, text_of])
+def test_an_alarm_while_something_is_shown_is_heard(
+    show: Callable[[BaseException], str], guard: BaseException
+) -> None:
+    """A learner's method may have no end, and Ctrl-C is for the whole run."""
+    with pytest.raises(type(guard)):
+        show(failing(guard))
+
+
+def test_a_message_of_millions_of_characters_is_cut() -> None:
+    """Looking at all of it would take longer than the check."""
+    error = ValueError("no " * 5_000_000)
+
+    assert len(text_of(error)) == 10_000
+    assert describe(error).startswith("ValueError: no no no")
+
+
+def test_the_place_of_a_deep_recursion_is_found(tmp_path: Path) -> None:
+    """In a moment, though every call has a frame of its own."""
+    source = "def deep():\n    return deep() + 1\ndeep()"
+    error = raised(source, tmp_path / "app" / "deep.py")
+
+    place = learners_place(error, tmp_path)
+
+    assert place is not None
+    assert (place.line, place.code) == (2, "return deep() + 1")
 
 
 def test_values_are_shown_without_their_addresses() -> None:

@@ -3,7 +3,7 @@
 import os
 import re
 import traceback
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -195,15 +195,15 @@ def _named_place(error: BaseException) -> Place | None:
 def _place_in_stack(error: BaseException, tree: Path) -> Place | None:
     # Of a deep recursion this is a million frames: none of them is read but the last.
     walked = traceback.walk_tb(error.__traceback__)
-    stacks = [[(frame.f_code.co_filename, line) for frame, line in walked]]
-    others = error.stacks if isinstance(error, TookTooLong) else ()
-    stacks += [[(frame.filename, frame.lineno or 1) for frame in s] for s in others]
+    stacks = [[(frame.f_code.co_filename, line, "") for frame, line in walked]]
+    for stack in error.stacks if isinstance(error, TookTooLong) else ():
+        stacks += [[(f.filename, f.lineno or 1, f.line or "") for f in stack]]
     for frames in stacks:
-        names = {name for name, _ in frames}
+        names = {name for name, _, _ in frames}
         own = {name for name in names if Path(name).is_relative_to(tree)}
-        for file, line in reversed(frames):
+        for file, line, code in reversed(frames):
             if file in own:
-                code = traceback.FrameSummary(file, line, "").line or ""
+                code = code or traceback.FrameSummary(file, line, "").line or ""
                 return Place(show_path(file), line, code)
     return None
 
@@ -215,12 +215,9 @@ def describe(error: BaseException) -> str:
         return _describe_wrong_return(error)
     if isinstance(error, MemoryError):
         return f"{name}: your code asks for more memory than the checks allow"
-    try:
-        said = str(error)
-    except GUARDS:
-        raise
-    except BaseException as broken:  # noqa: BLE001 - learner code
-        return f"{name}, whose __str__ fails with {type(broken).__name__}"
+    said, broken = _spoken(str, error)
+    if broken:
+        return f"{name}, whose __str__ fails with {broken}"
     text = ADDRESS.sub("", FOLDER_OF_THE_APP.sub("", one_line(said[:MOST_SAID])))
     text = text if len(text) <= 200 else text[:199] + "…"
     return f"{name}: {text}" if text else name
@@ -250,22 +247,23 @@ def one_line(text: str) -> str:
 
 def text_of(error: BaseException) -> str:
     """Return what an exception says; nothing when its ``__str__`` fails."""
-    try:
-        return str(error)[:MOST_SAID]
-    except GUARDS:
-        raise
-    except BaseException:  # noqa: BLE001 - learner code
-        return ""
+    return _spoken(str, error)[0][:MOST_SAID]
 
 
 def show_value(value: object) -> str:
     """Return the ``repr`` of a learner's value, which may fail."""
+    shown, broken = _spoken(repr, value)
+    return f"<{type(value).__name__}>" if broken else ADDRESS.sub("", shown)
+
+
+def _spoken(speak: Callable[[Any], str], value: object) -> tuple[str, str]:
+    """Let an object of the learner's speak; return the name of what it fails with."""
     try:
-        return ADDRESS.sub("", repr(value))
+        return speak(value), ""
     except GUARDS:
         raise
-    except BaseException:  # noqa: BLE001 - learner code
-        return f"<{type(value).__name__}>"
+    except BaseException as broken:  # noqa: BLE001 - even SystemExit
+        return "", type(broken).__name__
 
 
 def explain(error: BaseException, tree: Path, doing: str) -> Trouble:
