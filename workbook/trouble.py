@@ -203,8 +203,8 @@ def _place_in_stack(error: BaseException, tree: Path) -> Place | None:
         own = {name for name in names if Path(name).is_relative_to(tree)}
         for file, line, code in reversed(frames):
             if file in own:
-                code = code or traceback.FrameSummary(file, line, "").line or ""
-                return Place(show_path(file), line, code)
+                read = code or traceback.FrameSummary(file, line, "").line
+                return Place(show_path(file), line, read or "")
     return None
 
 
