@@ -74,8 +74,8 @@ def client(app: Any, connect: Callable[[ASGIApp], Client]) -> Client:
 def reader(suite: Suite) -> Client:
     """A client that acts for Alice, on an app that other checks have used before.
 
-    It is for checks that only read, or that are refused: they cost a fifth of those
-    with an app of their own.
+    It is for checks that only read, or that are refused: they need no app of their
+    own, which takes longer to get ready than to be asked.
     """
     return suite.shared_client()
 

@@ -223,8 +223,8 @@ class Suite:
     def shared_client(self) -> Client:
         """Return the client of an app that all checks may use which change nothing.
 
-        A new app works out its routes at its first request, which takes longer than
-        most checks do.
+        A new app sets up its routes at its first request, which takes longer than
+        the request itself.
         """
         if self._shared is None:
             self._shared = self.connect(self.make_app())
