@@ -209,7 +209,8 @@ class Runner:
         if suite not in self._standby:
             folder = tempfile.TemporaryDirectory()
             options = ["--records-to", str(Path(folder.name) / "records")]
-            more = {"start_new_session": True, "stdin": subprocess.PIPE}
+            more: dict[str, Any] = {"start_new_session": True, "stdin": subprocess.PIPE}
+            more["env"] = quiet_environment(temporary=folder.name)
             with (Path(folder.name) / "log").open("wb") as log:
                 process = self._start(options, [suite], log, **more)
             self._standby[suite] = Standby(process, folder)
@@ -222,10 +223,9 @@ class Runner:
         return subprocess.Popen(
             [*command, *(f"checks/{name}" for name in suites)],
             cwd=self.root,
-            env=quiet_environment(),
             stdout=log,
             stderr=log,
-            **{"stdin": subprocess.DEVNULL, **more},
+            **{"stdin": subprocess.DEVNULL, "env": quiet_environment(), **more},
         )
 
     @contextlib.contextmanager
@@ -284,13 +284,17 @@ def cannot_collect(said: bytes) -> str:
     return f"the checks cannot be collected:\n{said.decode(errors='replace').strip()}"
 
 
-def quiet_environment() -> dict[str, str]:
-    """Return an environment in which nothing of the caller's run takes effect."""
+def quiet_environment(temporary: str = "") -> dict[str, str]:
+    """Return an environment in which nothing of the caller's run takes effect.
+
+    ``temporary`` is a folder for temporary files, when it has to be a certain one.
+    """
     left_out = {"PYTEST_ADDOPTS", "PYTEST_CURRENT_TEST", "WORKBOOK_TARGET"}
     kept = {key: value for key, value in os.environ.items() if key not in left_out}
     # Without a cache of their bytecode, plugins are compiled anew at every start.
     kept.pop("PYTHONDONTWRITEBYTECODE", None)
-    return kept
+    places = ("TMPDIR", "TEMP", "TMP") if temporary else ()
+    return kept | dict.fromkeys(places, temporary)
 
 
 def run_tool(command: list[str], folder: Path, seconds: float = 300) -> str:
