@@ -45,7 +45,7 @@ def draw(rows: Sequence[Figures], file: Path) -> None:
     import matplotlib.pyplot as plt
 
     with mpl.rc_context(STYLE):
-        figure, axes = plt.subplots(figsize=(8, 4.5))
+        figure, axes = plt.subplots(figsize=(9, 4.5))
         width = 0.8 / len(BARS)
         for number, (way, label, color) in enumerate(BARS):
             medians = [row.median(way) or 0.0 for row in rows]
@@ -53,7 +53,7 @@ def draw(rows: Sequence[Figures], file: Path) -> None:
             axes.bar(places, medians, width, label=label, color=color)
         names = [f"{row.lesson.removeprefix('lesson_')}\n{row.tree}" for row in rows]
         middle = width * (len(BARS) - 1) / 2
-        axes.set_xticks([n + middle for n in range(len(rows))], names, fontsize=7)
+        axes.set_xticks([n + middle for n in range(len(rows))], names, fontsize=6.5)
         axes.set_ylabel("seconds until the verdict")
         axes.set_title(finding(rows))
         axes.legend(frameon=False)
