@@ -20,7 +20,7 @@ from workbook.state import (
     state_folder,
     write_atomically,
 )
-from workbook.verdict import CheckResult, Outcome, Verdict
+from workbook.verdict import SCHEMA, CheckResult, Outcome, Verdict
 
 ROOT = Path(__file__).parent.parent
 
@@ -126,10 +126,13 @@ def test_a_verdict_reads_back_as_it_was_saved(tmp_path: Path) -> None:
     assert load_verdict(tmp_path, "lesson_02") is None
 
 
-def test_a_verdict_of_another_version_is_none(tmp_path: Path) -> None:
-    """Its fields may mean something else."""
+@pytest.mark.parametrize("schema", [SCHEMA, SCHEMA + 1, "new"])
+def test_a_verdict_that_is_not_understood_is_none(
+    tmp_path: Path, schema: object
+) -> None:
+    """It may be of another version, or somebody may have edited it."""
     file = state_folder(tmp_path) / "verdicts" / "lesson_01.json"
-    write_atomically(file, '{"lesson": "lesson_01"}')
+    write_atomically(file, json.dumps({"lesson": "lesson_01", "schema": schema}))
 
     assert load_verdict(tmp_path, "lesson_01") is None
 

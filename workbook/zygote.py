@@ -76,6 +76,7 @@ class ColdPlugin(JobPlugin):
             said = source.read()
         if not said:
             leave(0)  # whoever started this process has gone without a job
+        use_for_temporary_files(self.records.parent)
         descriptor = os.open(self.records, os.O_WRONLY | os.O_CREAT)
         self.begin(session, json.loads(said), descriptor)
 

@@ -35,7 +35,7 @@ class Said:
 class Desk:
     """A course of one's own, with a submission in the learner's folder."""
 
-    def __init__(self, course: Path, place: Path, seconds: float = 4) -> None:
+    def __init__(self, course: Path, place: Path, seconds: float = 5) -> None:
         self.root = place / "course"
         self.temporary = place / "temporary"
         self.temporary.mkdir()
