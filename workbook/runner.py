@@ -209,8 +209,7 @@ class Runner:
         if suite not in self._standby:
             folder = tempfile.TemporaryDirectory()
             options = ["--records-to", str(Path(folder.name) / "records")]
-            more: dict[str, Any] = {"start_new_session": True, "stdin": subprocess.PIPE}
-            more["env"] = quiet_environment(temporary=folder.name)
+            more = {"start_new_session": True, "stdin": subprocess.PIPE}
             with (Path(folder.name) / "log").open("wb") as log:
                 process = self._start(options, [suite], log, **more)
             self._standby[suite] = Standby(process, folder)
@@ -223,9 +222,10 @@ class Runner:
         return subprocess.Popen(
             [*command, *(f"checks/{name}" for name in suites)],
             cwd=self.root,
+            env=quiet_environment(),
             stdout=log,
             stderr=log,
-            **{"stdin": subprocess.DEVNULL, "env": quiet_environment(), **more},
+            **{"stdin": subprocess.DEVNULL, **more},
         )
 
     @contextlib.contextmanager
@@ -284,17 +284,13 @@ def cannot_collect(said: bytes) -> str:
     return f"the checks cannot be collected:\n{said.decode(errors='replace').strip()}"
 
 
-def quiet_environment(temporary: str = "") -> dict[str, str]:
-    """Return an environment in which nothing of the caller's run takes effect.
-
-    ``temporary`` is a folder for temporary files, when it has to be a certain one.
-    """
+def quiet_environment() -> dict[str, str]:
+    """Return an environment in which nothing of the caller's run takes effect."""
     left_out = {"PYTEST_ADDOPTS", "PYTEST_CURRENT_TEST", "WORKBOOK_TARGET"}
     kept = {key: value for key, value in os.environ.items() if key not in left_out}
     # Without a cache of their bytecode, plugins are compiled anew at every start.
     kept.pop("PYTHONDONTWRITEBYTECODE", None)
-    places = ("TMPDIR", "TEMP", "TMP") if temporary else ()
-    return kept | dict.fromkeys(places, temporary)
+    return kept
 
 
 def run_tool(command: list[str], folder: Path, seconds: float = 300) -> str:
