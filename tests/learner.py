@@ -20,6 +20,8 @@ from workbook.compose_cache import write_tree
 from workbook.course import Course
 
 LESSON = "checks/lesson_01"
+UNOBSERVED = {"COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""}
+"""The environment of a process that coverage leaves alone."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The runner: hostile code costs its own time, and is never a pass."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -17,7 +18,7 @@ from workbook.compose_cache import write_tree
 from workbook.course import Course
 from workbook.records import Job, Records, RunnerFailed
 from workbook.runner import Runner, quiet_environment, run_tool
-from workbook.strays import CAN_FORK
+from workbook.strays import CAN_FORK, children_of_this
 from workbook.verdict import CheckResult, Outcome, Verdict, result_to_json
 
 WORDS = """
@@ -481,6 +482,26 @@ def test_a_process_that_gets_no_job_leaves(tmp_path: Path, course: Course) -> No
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert not (tmp_path / "records").exists()
+
+
+@forks
+def test_a_warm_process_that_does_not_leave_is_ended(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for it at the end of a run."""
+    monkeypatch.setattr(engine, "LEAVING_SECONDS", 0.2)
+    tree = write_submission(tmp_path, course, "sound")
+    runner = Runner(course.root, ["lesson_01"])
+    before = children_of_this()
+    assert runner.run(Job("lesson_01", tree)).passed
+    started = children_of_this() - before
+    for pid in started:
+        os.kill(pid, signal.SIGSTOP)
+
+    runner.close()
+
+    assert len(started) == 1
+    assert not survivors(list(started))
 
 
 @forks

@@ -359,3 +359,10 @@ def test_being_stopped_says_after_how_long(tmp_path: Path) -> None:
     assert trouble.sentence == (
         "It was stopped while starting the app: still running after 2.5 s."
     )
+
+
+def test_what_memory_ran_out_of_is_a_limit() -> None:
+    """A `MemoryError` says nothing by itself."""
+    said = describe(MemoryError())
+
+    assert said == "MemoryError: your code asks for more memory than the checks allow"

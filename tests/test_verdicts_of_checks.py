@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.learner import LESSON, Learner, kept
+from tests.learner import LESSON, UNOBSERVED, Learner, kept
 
 MAIN = "app/main.py"
 GREETINGS = "app/greetings.py"
@@ -105,8 +105,6 @@ def test_a_wrong_answer_comes_before_what_is_not_started(learner: Learner) -> No
     assert seen.text == kept("wrong and not started", seen)
 
 
-# Coverage would wait at the end of the process for the thread that never ends.
-UNOBSERVED = {"COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""}
 HANGS = {
     "endless loop": health("while True: pass"),
     "endless wait": health("import asyncio\n        await asyncio.Event().wait()"),
@@ -135,6 +133,7 @@ def test_an_endless_loop_in_a_thread_is_stopped(learner: Learner) -> None:
     """FastAPI runs `def` endpoints in threads; their line is found there."""
     learner.edit(*health("while True: pass", define="def"))
 
+    # Coverage would wait at the end of the process for the thread that never ends.
     environment = {"WORKBOOK_CHECK_SECONDS": "3", **UNOBSERVED}
     seen = learner.check_alone(LESSON, "-k", "answers_200", environment=environment)
 

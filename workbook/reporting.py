@@ -54,6 +54,5 @@ class ChannelPlugin:
                 stream.flush()
         status = int(session.exitstatus)
         for verdict in self.run.verdicts:
-            # It is ended as soon as this has arrived.
             self.channel.send("verdict", verdict=verdict.to_json(), status=status)
         leave(status)

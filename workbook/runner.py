@@ -242,10 +242,13 @@ class Runner:
 
     def _end(self, records: Records) -> None:
         """End a child, and, with its parent's help, all that it has started."""
-        end_group(records.pid)
+        is_done = records.final is not None
+        if not is_done:
+            end_group(records.pid)
         with self._lock:
             if CAN_FORK and records.pid and self._control is not None:
-                answer = self._ask(json.dumps({"end": records.pid}).encode())
+                message = {"end": records.pid, "is_done": is_done}
+                answer = self._ask(json.dumps(message).encode())
                 if records.status is None:
                     records.status = json.loads(answer or b"null")
 

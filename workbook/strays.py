@@ -19,6 +19,7 @@ CAN_FORK = hasattr(os, "fork") and sys.platform not in {"darwin", "win32"}
 SUBREAPER = 36
 DEATH_SIGNAL = 1
 """``PR_SET_CHILD_SUBREAPER`` and ``PR_SET_PDEATHSIG`` of ``linux/prctl.h``."""
+LEAVING_SECONDS = 1.0
 PATIENCE = 2.0
 """Seconds for processes that are being killed to be gone."""
 
@@ -63,6 +64,16 @@ def end_group(pid: int) -> None:
                 os.kill(pid, signal.SIGTERM)  # the process alone: there are no groups
             else:
                 os.killpg(pid, signal.SIGKILL)
+
+
+def let_leave(pid: int, seconds: float = LEAVING_SECONDS) -> None:
+    """Give a child that has said all it had to say the time to end by itself."""
+    give_up = time.monotonic() + seconds
+    with contextlib.suppress(ChildProcessError):
+        while os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+            if time.monotonic() > give_up:
+                return
+            time.sleep(0.001)
 
 
 def kill(pid: int) -> None:

@@ -28,7 +28,13 @@ from workbook.report import render_verdict
 from workbook.reporter import terminal_style
 from workbook.reporting import ChannelPlugin
 from workbook.state import state_folder
-from workbook.strays import adopt_orphans, die_with_parent, end_children, kill
+from workbook.strays import (
+    adopt_orphans,
+    die_with_parent,
+    end_children,
+    kill,
+    let_leave,
+)
 from workbook.verdict import Verdict
 
 
@@ -89,6 +95,8 @@ def watch_over(records: Records, reader: int) -> None:
         collect(records, Lines(reader))
         if not records.started:
             os.waitid(os.P_PID, records.pid, os.WEXITED | os.WNOWAIT)  # pytest speaks
+        if records.final is not None:
+            let_leave(records.pid)
     kill(records.pid)
     _, status = os.waitpid(records.pid, 0)
     end_children()

@@ -31,7 +31,7 @@ from workbook.fixtures import SEED_KEY, choose_seed
 from workbook.judging import lesson_of
 from workbook.lesson_run import RUN_KEY, LessonRun
 from workbook.reporting import ChannelPlugin
-from workbook.strays import adopt_orphans, end_children, end_group
+from workbook.strays import adopt_orphans, end_children, end_group, let_leave
 
 WARM = ("asyncio", "fastapi", "workbook.compose_cache")
 USED_BY_MOST = (
@@ -117,7 +117,12 @@ class ZygotePlugin(JobPlugin):
             self._leave()
         message = json.loads(said)
         if "end" in message:
-            self.control.sendall(json.dumps(self._end(message["end"])).encode())
+            child = message["end"]
+            if message["is_done"]:
+                let_leave(child)
+            # It may be the child of a warm process before this one.
+            status = self._end(child) if child in self.children else None
+            self.control.sendall(json.dumps(status).encode())
         elif not self._fork():
             return message, descriptors[0]
         else:
@@ -136,11 +141,9 @@ class ZygotePlugin(JobPlugin):
         self.control.sendall(json.dumps(child).encode())
         return True
 
-    def _end(self, child: int) -> int | None:
+    def _end(self, child: int) -> int:
         """End a child and all that it has started; return its exit status."""
-        folder = self.children.pop(child, None)
-        if folder is None:
-            return None
+        folder = self.children.pop(child)
         end_group(child)
         _, status = os.waitpid(child, 0)
         end_children(spared=self.children)

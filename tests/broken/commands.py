@@ -11,11 +11,12 @@ from pathlib import Path
 
 from tests.broken.examiner import PROGRESS, Process, end_all, survivors
 from tests.broken.submission import Submission
+from tests.learner import UNOBSERVED
 from workbook.strays import end_group
 
 LIMITS = """
 [limits]
-check_seconds = 1
+check_seconds = 3
 lesson_seconds = {seconds:g}
 """
 COMMANDS = {
@@ -35,7 +36,7 @@ class Said:
 class Desk:
     """A course of one's own, with a submission in the learner's folder."""
 
-    def __init__(self, course: Path, place: Path, seconds: float = 5) -> None:
+    def __init__(self, course: Path, place: Path, seconds: float = 8) -> None:
         self.root = place / "course"
         self.temporary = place / "temporary"
         self.temporary.mkdir()
@@ -73,7 +74,8 @@ class Desk:
         # With it, pytest takes itself for a part of another test, and is not guarded.
         kept = {k: v for k, v in os.environ.items() if k != "PYTEST_CURRENT_TEST"}
         mine = {"WORKBOOK_EXAMINED_BY": self.mark, "TMPDIR": str(self.temporary)}
-        return {**kept, **mine, "COLUMNS": "100"}
+        # A process that is measured takes longer to start than a check may last here.
+        return {**kept, **mine, **UNOBSERVED, "COLUMNS": "100"}
 
     def run(self, command: str, before: Sequence[str] = ()) -> Said:
         """Run a command to its end."""

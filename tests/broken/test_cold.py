@@ -8,6 +8,7 @@ import pytest
 from tests.broken import floods, leaving, leftovers, stubborn
 from tests.broken.examiner import Examiner
 from tests.broken.submission import Submission
+from tests.learner import UNOBSERVED
 from workbook import runner
 
 SAMPLE = {
@@ -32,7 +33,10 @@ def examiner(
     place = tmp_path_factory.mktemp("examined")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(runner, "CAN_FORK", False)
-        with Examiner(greeting_course, place) as examiner:
+        for name, value in UNOBSERVED.items():
+            patch.setenv(name, value)
+        # Each of these processes has everything to import.
+        with Examiner(greeting_course, place, patience=3) as examiner:
             yield examiner
 
 
