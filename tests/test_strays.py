@@ -16,6 +16,7 @@ from workbook.strays import (
     end_children,
     end_group,
     has_children,
+    let_leave,
     parents,
 )
 
@@ -67,6 +68,18 @@ def test_children_end_except_for_those_that_are_spared() -> None:
     assert spared.poll() is None
     spared.kill()
     spared.wait()
+
+
+@linux
+def test_who_does_not_leave_is_not_waited_for() -> None:
+    """It has had its time; what comes next ends it."""
+    child = subprocess.Popen(SLEEP)
+
+    let_leave(child.pid, seconds=0.01)
+
+    assert child.poll() is None
+    child.kill()
+    child.wait()
 
 
 @linux
