@@ -68,6 +68,8 @@ def test_every_link_on_a_page_leads_somewhere(
         target, anchor = urldefrag(link.removeprefix(site.address))
         if find_file(built, target) is None:
             return False
+        if anchor.startswith("__code_"):
+            return True  # the theme's own: a note on a listing, which it unfolds itself
         return not anchor or unquote(anchor) in visited[target].anchors
 
     broken = [

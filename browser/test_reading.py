@@ -140,7 +140,7 @@ def test_hints_unfold_by_a_key(key: str, page: Page) -> None:
 def test_code_is_copied(page: Page) -> None:
     """What is on the clipboard is the listing, without its title."""
     page.goto(LESSON)
-    listing = page.locator("main .highlight:has(.filename)").first
+    listing = page.locator("main .highlight:has(.filename):visible").first
     code = listing.locator("code").last.inner_text()
 
     listing.hover()
