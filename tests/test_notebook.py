@@ -17,7 +17,7 @@ def no_lesson_in_use(monkeypatch: pytest.MonkeyPatch) -> object:
     monkeypatch.delenv("WORKBOOK_TARGET", raising=False)
     yield
     while notebook._in_use:  # noqa: SLF001 - a kernel ends; this process goes on
-        notebook._in_use.pop().deactivate()  # noqa: SLF001
+        notebook._in_use.pop().deactivate()  # noqa: SLF001 - as above
 
 
 def remember(root: Path, state: Outcome) -> None:

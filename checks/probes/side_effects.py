@@ -70,11 +70,11 @@ def hearing_of_threads(listener: Listener) -> Iterator[None]:
         listener("threading.Thread.start", ())
         start(self)
 
-    threading.Thread.start = tell_and_start  # type: ignore[method-assign]
+    threading.Thread.start = tell_and_start  # type: ignore[method-assign]  # for the check alone
     try:
         yield
     finally:
-        threading.Thread.start = start  # type: ignore[method-assign]
+        threading.Thread.start = start  # type: ignore[method-assign]  # as it was
 
 
 @contextmanager
