@@ -2,7 +2,6 @@
 
 import os
 import time
-from collections import deque
 from collections.abc import Iterator
 
 import pytest
@@ -58,13 +57,12 @@ def test_what_somebody_else_writes_is_no_record(line: bytes) -> None:
     assert read_record(line, TOKEN) is None
 
 
-def test_a_line_can_be_late(pipe: tuple[int, int]) -> None:
-    """Who waits is told that nothing came, and then that it is over."""
-    lines = Lines(pipe[0]).until(time.monotonic() + 0.1, tick=0.01)
+def test_nobody_waits_for_ever(pipe: tuple[int, int]) -> None:
+    """What is not there before the deadline is not waited for."""
+    lines = Lines(pipe[0])
 
-    assert next(lines) == b""
-    with pytest.raises(TimeoutError):
-        deque(lines, maxlen=0)
+    assert list(lines.until(time.monotonic() + 0.05)) == []
+    assert not lines.is_over
     os.close(pipe[1])
 
 
@@ -72,23 +70,21 @@ def test_a_line_that_has_no_end_is_kept_for_later(pipe: tuple[int, int]) -> None
     """Records are longer than what a pipe hands over at once."""
     lines = Lines(pipe[0])
     os.write(pipe[1], b"one\ntw")
-    assert next(lines.until(soon())) == b"one"
+    assert lines.read() == [b"one"]
     os.write(pipe[1], b"o\n")
 
-    assert next(lines.until(soon())) == b"two"
+    assert lines.read() == [b"two"]
     os.close(pipe[1])
 
 
-def test_lines_that_came_together_are_all_there_for_the_next_reader(
-    pipe: tuple[int, int],
-) -> None:
-    """Who stops after the first leaves the others."""
+def test_the_last_line_is_over_when_nobody_can_write(pipe: tuple[int, int]) -> None:
+    """A part of a line that is left is none."""
     lines = Lines(pipe[0])
-    os.write(pipe[1], b"one\ntwo\n")
+    os.write(pipe[1], b"one\ntw")
     os.close(pipe[1])
 
-    assert next(lines.until(soon())) == b"one"
-    assert list(lines.until(soon())) == [b"two"]
+    assert list(lines.until(soon())) == [b"one"]
+    assert lines.is_over
 
 
 def test_without_a_reader_there_is_nothing_to_do(

@@ -9,7 +9,7 @@ import pytest
 
 from tests.learner import LESSON, Learner
 from workbook import plugin
-from workbook.fixtures import choose_seed
+from workbook.seeds import choose_seed
 
 CHECK = """
 from random import Random

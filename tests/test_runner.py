@@ -14,11 +14,14 @@ from typing import Any
 import pytest
 
 from workbook import runner as engine
+from workbook.causes import cause_of
 from workbook.compose_cache import write_tree
 from workbook.course import Course
+from workbook.observed import Extent, Observed, to_json
 from workbook.records import Job, Records, RunnerFailed
 from workbook.runner import Runner, quiet_environment, run_tool
 from workbook.strays import CAN_FORK, children_of_this
+from workbook.summing import verdict_of
 from workbook.verdict import CheckResult, Outcome, Verdict, result_to_json
 
 WORDS = """
@@ -85,7 +88,11 @@ BODIES = {
 COLD = ["hangs", "sound", "wrong", "cannot be imported", "exits", "leaves a process"]
 """A process of its own takes a second of the machine; forks run all of it."""
 
-ENDS_EARLY = ["exits", "is killed", "writes everywhere"]
+ENDS_EARLY = {
+    "exits": "ended early",
+    "is killed": "ended early",
+    "writes everywhere": "forged",
+}
 LEAVES = ["leaves a process", "leaves a session", "leaves a fork"]
 
 
@@ -247,7 +254,7 @@ def test_an_early_end_is_told_with_the_check_that_was_running(
     trouble = verdicts[way][name].trouble
 
     assert trouble is not None
-    assert trouble.kind == "ended early"
+    assert trouble.kind == ENDS_EARLY[name]
     assert "during test_2_topic.py::test_greet" in trouble.sentence
 
 
@@ -524,7 +531,8 @@ def test_what_still_runs_ends_with_its_runner(course: Course, tmp_path: Path) ->
 def records(course: Course, tmp_path: Path) -> Records:
     """The records of a run of two checks that has begun."""
     records = Records(Job("lesson_01", tmp_path), course.find("1"))
-    records.add({"record": "start", "checks": ["test_a", "test_b"]})
+    extent = to_json(Extent(("test_a", "test_b"), whole=False, seed=1))
+    records.add({"record": "start", "pid": 7, "extent": extent})
     return records
 
 
@@ -534,62 +542,86 @@ def result_of(check: str, outcome: Outcome = "passed") -> dict[str, Any]:
     return {"record": "result", "result": result_to_json(result)}
 
 
-def pass_of(*checks: str) -> dict[str, Any]:
-    """A record of a verdict in which everything is green."""
-    results = tuple(CheckResult(check, 1, "It works", "passed") for check in checks)
-    verdict = Verdict("lesson_01", "", "lessons", ((1, ""),), results, len(results))
-    return {"record": "verdict", "verdict": verdict.to_json(), "status": 0}
+END = {"record": "end", "status": 0, "observed": to_json(Observed())}
 
 
-def test_a_pass_is_what_every_check_has_reported(records: Records) -> None:
+def test_a_pass_is_what_every_check_has_reported(
+    records: Records, course: Course
+) -> None:
     """As many as were collected, each by itself, and all of them green."""
-    for record in (result_of("test_a"), result_of("test_b")):
+    for record in (result_of("test_a"), result_of("test_b"), END):
         records.add(record)
-    records.add(pass_of("test_a", "test_b"))
 
-    assert records.verdict().passed
+    assert verdict_of(course.root, [records]).passed
 
 
 @pytest.mark.parametrize(
     "reported",
     [
-        [result_of("test_a")],
-        [result_of("test_a"), result_of("test_a")],
-        [result_of("test_a"), result_of("test_b", "failed")],
+        [result_of("test_a"), END],
+        [result_of("test_a"), result_of("test_b", "failed"), END],
+        [result_of("test_a"), result_of("test_b")],
+        [END],
         [],
     ],
 )
-def test_a_pass_that_does_not_add_up_is_none(
-    reported: list[dict[str, Any]], records: Records
+def test_a_pass_that_is_not_whole_is_none(
+    reported: list[dict[str, Any]], records: Records, course: Course
 ) -> None:
-    """Whoever has written that verdict, it was not the checks."""
+    """A check that has not reported, or an end that was never told."""
     for record in reported:
         records.add(record)
-    records.add(pass_of("test_a", "test_b"))
 
-    verdict = records.verdict()
+    verdict = verdict_of(course.root, [records])
 
     assert not verdict.passed
-    assert verdict.trouble is not None
     assert verdict.collected == 2
 
 
+@pytest.mark.parametrize("made_up", ["test_a", "test_c"])
+def test_a_pass_that_does_not_add_up_is_none(
+    made_up: str, records: Records, course: Course
+) -> None:
+    """Whoever has written that, it was not the checks."""
+    for record in (result_of("test_a"), result_of(made_up), END):
+        records.add(record)
+
+    verdict = verdict_of(course.root, [records])
+
+    assert not verdict.passed
+    assert verdict.trouble is not None
+    assert verdict.trouble.kind == "forged"
+
+
 def test_a_record_without_the_token_ends_the_run(records: Records) -> None:
-    """What comes after it is not even read."""
+    """What comes after it is no record any more."""
     token = records.job.token.encode()
     lines = [b'{"record": "begin"}', token + b' {"record": "begin", "check": "b"}']
 
     records.add_all(lines)
 
     assert records.current == ""
-    assert records.said == ['{"record": "begin"}']
+    assert records.says_no_more
+    assert records.said[0] == '{"record": "begin"}'
 
 
 def test_a_record_that_means_nothing_ends_the_run(records: Records) -> None:
     """It has the token, and is none of ours all the same."""
     records.add_all([records.job.token.encode() + b' {"record": "begin"}'])
 
-    assert records.verdict().trouble is not None
+    trouble = cause_of(records)
+
+    assert trouble is not None
+    assert trouble.kind == "forged"
+
+
+def test_what_comes_after_the_end_does_not_count(records: Records) -> None:
+    """Whoever writes it."""
+    records.add(END)
+
+    records.add_all([b"all is well"])
+
+    assert cause_of(records) is None
 
 
 def test_what_python_says_is_kept_within_bounds(records: Records) -> None:
@@ -604,7 +636,7 @@ def test_a_signal_has_a_name(number: int, name: str, records: Records) -> None:
     """As a learner can look it up."""
     records.status = -number
 
-    trouble = records.verdict().trouble
+    trouble = cause_of(records)
 
     assert trouble is not None
     assert trouble.sentence.startswith(f"Python was ended by {name}, before")
@@ -614,12 +646,26 @@ def test_a_run_that_breaks_down_says_on_what(records: Records) -> None:
     """Learner code can reach everything that runs in its process."""
     records.add({"record": "begin", "check": "test_a"})
     records.add({"record": "failure", "failure": "TypeError: no"})
-    records.add(pass_of("test_a", "test_b"))
+    records.add(END)
 
-    trouble = records.verdict().trouble
+    trouble = cause_of(records)
 
     assert trouble is not None
     assert trouble.sentence == "The run itself broke down during test_a: TypeError: no."
+
+
+def test_of_two_that_ended_the_cause_is_told(
+    records: Records, course: Course, tmp_path: Path
+) -> None:
+    """The other was ended because of it."""
+    other = Records(Job("lesson_01", tmp_path), course.find("1"))
+    other.status = -9
+    records.is_crowded = True
+
+    trouble = verdict_of(course.root, [other, records]).trouble
+
+    assert trouble is not None
+    assert trouble.kind == "too many processes"
 
 
 def test_a_tool_that_is_content_says_nothing(tmp_path: Path) -> None:

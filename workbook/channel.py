@@ -10,7 +10,6 @@ import json
 import os
 import select
 import time
-from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -44,29 +43,32 @@ leave = os._exit
 
 
 class Lines:
-    """The end that reads: whole lines, each in time."""
+    """The end that reads: whole lines."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
-        self._whole: deque[bytes] = deque()
         self._rest = b""
+        self.is_over = False
 
-    def until(self, deadline: float, tick: float = 60.0) -> Iterator[bytes]:
-        """Yield lines until the pipe is closed; an empty one after ``tick`` seconds.
+    def fileno(self) -> int:
+        """Return the descriptor, for `select`."""
+        return self._descriptor
 
-        Raises `TimeoutError` when the deadline, a time of ``time.monotonic``, is over.
+    def read(self) -> list[bytes]:
+        """Return the lines that have arrived; wait for something to arrive.
+
+        ``is_over`` says that nobody can write any more.
         """
-        while (left := deadline - time.monotonic()) > 0:
-            if self._whole:
-                yield self._whole.popleft()
-            elif not select.select([self._descriptor], [], [], min(left, tick))[0]:
-                yield b""
-            elif chunk := os.read(self._descriptor, 1 << 16):
-                *lines, self._rest = (self._rest + chunk).split(b"\n")
-                self._whole.extend(lines)
-            else:
-                return
-        raise TimeoutError
+        chunk = os.read(self._descriptor, 1 << 16)
+        self.is_over = not chunk
+        *lines, self._rest = (self._rest + chunk).split(b"\n")
+        return lines
+
+    def until(self, deadline: float) -> Iterator[bytes]:
+        """Yield what arrives before the deadline, a time of ``time.monotonic``."""
+        while (left := deadline - time.monotonic()) > 0 and not self.is_over:
+            if select.select([self], [], [], left)[0]:
+                yield from self.read()
 
 
 def read_record(line: bytes, token: str) -> dict[str, Any] | None:

@@ -1,6 +1,5 @@
 """The fixtures through which checks reach a learner's app."""
 
-import os
 import random
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -104,13 +103,3 @@ def rng(request: pytest.FixtureRequest) -> random.Random:
 
 SUITE_KEY = pytest.StashKey[Suite]()
 SEED_KEY = pytest.StashKey[int]()
-
-
-def choose_seed(given: int | None) -> int:
-    """Return the seed of this run: an option, the environment, or a new one."""
-    if given is not None:
-        return given
-    from_environment = os.environ.get("WORKBOOK_SEED", "")
-    if from_environment.isdigit():
-        return int(from_environment)
-    return random.SystemRandom().randrange(10**6)

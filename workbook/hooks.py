@@ -21,7 +21,6 @@ from workbook.keeping import Keeper
 from workbook.lesson_run import LessonRun
 from workbook.limits import allow_more_files
 from workbook.trouble import TookTooLong, learners_place
-from workbook.verdict import Verdict
 
 MOST_HUNG = 3
 """How many checks may hang before the others are not even tried."""
@@ -166,20 +165,29 @@ class LessonPlugin:
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Sum up; a run that is not a pass must not end with exit status 0."""
-        if not self.run.saves:
-            # Learner code may have used up all the files that it could open.
+        if self.run.reports:
+            # Somebody else sums up. Learner code may have used up all the files that
+            # this process may open.
             allow_more_files()
+            self._close()
+            return
         only_collected = bool(self.run.config.option.collectonly)
         keeper = Keeper(self.run.config)
-        keep = keeper.keep if self.run.saves and not only_collected else as_it_is
-        for name, suite in self.run.suites.items():
-            self.run.verdicts.append(keep(self.run.verdict(name)))
-            suite.close()
+        for name in self.run.suites:
+            verdict = self.run.verdict(name)
+            self.run.verdicts.append(
+                verdict if only_collected else keeper.keep(verdict)
+            )
+        self._close()
         is_pass = all(verdict.passed for verdict in self.run.verdicts)
         if session.exitstatus == pytest.ExitCode.OK and not (
             only_collected or (is_pass and not keeper.is_lost)
         ):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def _close(self) -> None:
+        for suite in self.run.suites.values():
+            suite.close()
 
     @pytest.hookimpl(trylast=True)
     def pytest_unconfigure(self, config: pytest.Config) -> None:
@@ -191,11 +199,6 @@ class LessonPlugin:
             sys.stdout.flush()
             sys.stderr.flush()
             os._exit(int(session.exitstatus))
-
-
-def as_it_is(verdict: Verdict) -> Verdict:
-    """Leave the keeping to somebody else."""
-    return verdict
 
 
 def brief(excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:

@@ -14,12 +14,15 @@ import pytest
 
 from workbook import fixtures
 from workbook.course import LESSON_NAME, CourseError, is_checklist, load_facts
-from workbook.fixtures import SEED_KEY, choose_seed
+from workbook.fixtures import SEED_KEY
 from workbook.hooks import LessonPlugin, runs_alone
-from workbook.lesson_run import CHANNEL_KEY, RUN_KEY, LessonRun, resolve_argument
+from workbook.lesson_run import REPORTER_KEY, RUN_KEY, LessonRun, resolve_argument
 from workbook.reporter import VerdictReporter
+from workbook.seeds import choose_seed
 from workbook.strays import CAN_FORK
 from workbook.targets import known_lessons, no_such_lesson
+
+MARKER = "together: one process runs these checks, for they share what is slow to make"
 
 # Collecting garbage while everything is being imported costs a tenth of a run; it is
 # switched on again as soon as the checks are collected.
@@ -180,13 +183,12 @@ def pytest_configure(config: pytest.Config) -> None:
     must_be_readable(run, names)
     if "checks.probes" not in sys.modules:  # a test of a probe has imported it
         pytest.register_assert_rewrite("checks.probes")
+    config.addinivalue_line("markers", MARKER)
     config.pluginmanager.register(fixtures, "workbook-fixtures")
     config.pluginmanager.register(LessonPlugin(run), "workbook-lessons")
-    if CHANNEL_KEY in config.stash:
-        from workbook.supervised import SupervisedPlugin
-
-        plugin = SupervisedPlugin(run, config.stash[CHANNEL_KEY])
-        config.pluginmanager.register(plugin, "workbook-channel")
+    if REPORTER_KEY in config.stash:
+        reporter = config.stash[REPORTER_KEY](run)
+        config.pluginmanager.register(reporter, "workbook-channel")
     shows_verdict = not (
         config.option.collectonly
         or config.option.usepdb

@@ -1,10 +1,7 @@
-"""A job for a child process, what arrives from it, and what that amounts to."""
+"""A job for a child process, and what arrives from it."""
 
 import json
-import linecache
-import re
 import secrets
-import signal
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,22 +9,14 @@ from typing import Any
 
 from workbook.channel import read_record
 from workbook.course import Checklist, Lesson
-from workbook.trouble import show_path
-from workbook.verdict import (
-    CheckResult,
-    Place,
-    Trouble,
-    Verdict,
-    from_json,
-    result_from_json,
-)
+from workbook.observed import Extent, Observed, extent_from_json, observed_from_json
+from workbook.verdict import CheckResult, result_from_json
 
 OnResult = Callable[[CheckResult, int], None]
 """Called with each result as it arrives, and how many checks there are in all."""
 
 MOST_SAID = 400
 """Lines that are kept of what Python says when it crashes."""
-FRAME = re.compile(r'File "(?P<file>.+)", line (?P<line>\d+)')
 
 
 def ignored(_result: CheckResult, _of: int) -> None:
@@ -38,8 +27,9 @@ def ignored(_result: CheckResult, _of: int) -> None:
 class Job:
     """Run the checks of lesson ``suite`` against ``tree``.
 
-    Without ``seconds`` the lesson's own limit holds. The ``token`` leads every record
-    that comes back.
+    Without ``seconds`` the lesson's own limit holds. ``slow`` names the checks to begin
+    with where several processes share them. The ``token`` leads every record that comes
+    back.
     """
 
     suite: str
@@ -47,12 +37,14 @@ class Job:
     target: str = "lessons"
     seconds: float | None = None
     seed: int | None = None
+    slow: tuple[str, ...] = ()
     token: str = field(default_factory=lambda: secrets.token_hex(16))
 
     def to_json(self) -> str:
         """Return what the child has to know."""
         facts = {"suite": self.suite, "tree": str(self.tree), "target": self.target}
-        return json.dumps({**facts, "seed": self.seed, "token": self.token})
+        more = {"seed": self.seed, "slow": self.slow, "token": self.token}
+        return json.dumps({**facts, **more})
 
 
 class RunnerFailed(Exception):
@@ -60,10 +52,11 @@ class RunnerFailed(Exception):
 
 
 class Records:
-    """What has arrived from one child, and what it amounts to.
+    """What has arrived from one child.
 
-    ``status`` is how the child ended, negative for a signal; `None` while nobody
-    knows. ``failure`` is what the checks themselves, or pytest, broke down on.
+    ``ended`` is what the child has told at its very end, `None` before. ``status`` is
+    how the child ended, negative for a signal; `None` while nobody knows. ``failure``
+    is what the checks themselves, or pytest, broke down on.
     """
 
     def __init__(
@@ -74,64 +67,69 @@ class Records:
         self.on_result = on_result
         self.seconds = job.seconds or facts.limits.lesson_seconds
         self.pid = 0
-        self.started = False
-        self.expected = 0
+        self.extent: Extent | None = None
         self.current = ""
         self.results: list[CheckResult] = []
         self.errors: list[str] = []
-        self.final: Verdict | None = None
+        self.ended: Observed | None = None
         self.status: int | None = None
         self.timed_out = False
         self.is_crowded = False
         self.is_unwanted = False
+        self.is_refused = False
         self.failure = ""
         self.said: list[str] = []
 
+    @property
+    def says_no_more(self) -> bool:
+        """True when nothing that may still arrive counts."""
+        return self.ended is not None or self.is_unwanted or self.is_refused
+
     def add_all(self, lines: Iterable[bytes]) -> None:
-        """Take in records, up to the verdict or to a line that is none."""
+        """Take in records, up to the end or to a line that is none."""
         for line in lines:
-            if line and not self._add_line(line):
-                return
-            if self.final is not None or self.is_unwanted:
-                return
+            if self.is_refused:
+                self.overhear([line])
+            elif not self.says_no_more:
+                self._add_line(line)
 
     def overhear(self, lines: Iterable[bytes]) -> None:
         """Keep what Python itself says into the channel when it is stopped."""
         for line in lines:
-            self.said.append(line.decode(errors="replace"))
             if len(self.said) > MOST_SAID:
                 return
+            self.said.append(line.decode(errors="replace"))
 
-    def _add_line(self, line: bytes) -> bool:
+    def _add_line(self, line: bytes) -> None:
         record = read_record(line, self.job.token)
         try:
             if record is not None:
                 self.add(record)
-                return True
+                return
         except (AttributeError, KeyError, TypeError, ValueError):
             pass
+        self.is_refused = True
         self.overhear([line])
-        return False
 
     @property
-    def has_ended(self) -> bool:
+    def has_been_ended(self) -> bool:
         """True when somebody else has ended the run."""
         return self.timed_out or self.is_unwanted or self.is_crowded
 
     def add(self, record: dict[str, Any]) -> None:
         """Take in one record."""
         match record["record"]:
-            case "start" if not self.started:
-                self.expected = len(record["checks"])
-                self.started = True
+            case "start" if self.extent is None:
+                self.extent = extent_from_json(record["extent"])
+                self.pid = self.pid or record["pid"]
             case "begin":
                 self.current = record["check"]
-            case "result":
+            case "result" if self.extent is not None:
                 self.results.append(result_from_json(record["result"]))
                 self.current = ""
-                self.on_result(self.results[-1], self.expected)
-            case "verdict":
-                self.final = from_json(record["verdict"])
+                self.on_result(self.results[-1], len(self.extent.checks))
+            case "end":
+                self.ended = observed_from_json(record["observed"])
                 self.status = record["status"]
             case _:
                 self._add_failure(record)
@@ -139,69 +137,3 @@ class Records:
     def _add_failure(self, record: dict[str, Any]) -> None:
         self.errors = record.get("errors", self.errors)
         self.failure = record.get("failure", self.failure)
-
-    def verdict(self) -> Verdict:
-        """Return the verdict; without a final one the run is never a pass."""
-        if self.errors:
-            raise RunnerFailed("\n".join(self.errors))
-        if self.final is not None and not self.failure and self._adds_up(self.final):
-            return self.final
-        return Verdict(
-            lesson=self.job.suite,
-            title=self.facts.title,
-            target=self.job.target,
-            exercises=self.facts.numbered,
-            results=tuple(self.results),
-            collected=self.expected,
-            page=self.facts.page,
-            trouble=self._trouble(),
-        )
-
-    def _adds_up(self, final: Verdict) -> bool:
-        """Say whether a pass is what every single check has reported."""
-        green = {item.check for item in self.results if item.outcome == "passed"}
-        counts = {len(green), len(self.results), final.passed_count, self.expected}
-        return not final.passed or len(counts) == 1
-
-    def _trouble(self) -> Trouble:
-        during = f" during {self.current}" if self.current else ""
-        if self.failure:
-            kind = "failure"
-            said = f"The run itself broke down{during}: {self.failure}."
-            do = "Look for code that replaces a part of Python, or of a library."
-        elif self.timed_out:
-            kind = "too slow"
-            said = f"The checks were stopped after {self.seconds:g} s{during}."
-            do = "Look for a loop without an end, or a wait that nobody answers."
-        elif self.is_crowded:
-            kind = "too many processes"
-            most = self.facts.limits.processes
-            said = f"The checks were stopped{during}: they ran {most} processes."
-            do = "Look for a process that starts others of its kind."
-        elif self.status is not None and self.status < 0:
-            kind = "ended early"
-            killer = name_of(-self.status)
-            said = f"Python was ended by {killer}{during}, before the checks were done."
-            do = "Look for os.kill, a crash in a C library, or too little memory."
-        else:
-            kind = "ended early"
-            said = f"Python ended{during}, before the checks were done."
-            do = "Look for os._exit, or code that writes to files it has not opened."
-        return Trouble(kind, said, do, self._place())
-
-    def _place(self) -> Place | None:
-        """Return the learner's line in what Python said about its threads."""
-        for frame in filter(None, map(FRAME.search, self.said)):
-            file, line = Path(frame["file"]), int(frame["line"])
-            if file.is_relative_to(self.job.tree):
-                code = linecache.getline(str(file), line).strip()
-                return Place(show_path(file), line, code)
-        return None
-
-
-def name_of(number: int) -> str:
-    """Return the name of a signal, such as ``SIGSEGV``."""
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"

@@ -2,14 +2,17 @@
 
 import contextlib
 import faulthandler
+import os
 import signal
 import sys
+from typing import NoReturn
 
 import pytest
 
 from workbook.channel import Channel, leave
 from workbook.lesson_run import LessonRun
 from workbook.limits import limit_this_process
+from workbook.observed import to_json
 from workbook.trouble import describe
 from workbook.verdict import CheckResult, result_to_json
 
@@ -20,20 +23,20 @@ class ChannelPlugin:
     def __init__(self, run: LessonRun, channel: Channel) -> None:
         self.run = run
         self.channel = channel
-        self.has_begun = False
+        self.lesson = ""
 
-    def begin(self, session: pytest.Session) -> None:
-        """Say what will be executed; from here on learner code may run."""
-        self.has_begun = True
-        self.run.saves = False
+    def begin(self) -> None:
+        """Say what there is to execute; from here on learner code may run."""
+        (self.lesson,) = self.run.suites
+        self.run.reports = True
         self.run.on_begin = lambda check: self.channel.send("begin", check=check)
         self.run.on_result = self._send_result
-        self.channel.send("start", checks=[item.name for item in session.items])
+        extent = to_json(self.run.extent(self.lesson))
+        self.channel.send("start", pid=os.getpid(), extent=extent)
         faulthandler.enable(self.channel.fileno())
         if hasattr(faulthandler, "register"):
             faulthandler.register(signal.SIGUSR1, self.channel.fileno())
-        for suite in self.run.suites.values():
-            limit_this_process(suite.facts.limits)
+        limit_this_process(self.run.suites[self.lesson].facts.limits)
 
     def _send_result(self, result: CheckResult) -> None:
         self.channel.send("result", result=result_to_json(result))
@@ -46,13 +49,17 @@ class ChannelPlugin:
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Send the verdict and leave; a usage error is for pytest to tell."""
-        if not self.has_begun:
+        """Say that this was all, and leave; a usage error is for pytest to tell."""
+        if not self.lesson:
             return
         for stream in (sys.stdout, sys.stderr):
             with contextlib.suppress(OSError, ValueError):  # learner code has closed it
                 stream.flush()
         status = int(session.exitstatus)
-        for verdict in self.run.verdicts:
-            self.channel.send("verdict", verdict=verdict.to_json(), status=status)
+        observed = to_json(self.run.observed(self.lesson))
+        self.channel.send("end", status=status, observed=observed)
+        self.leave(status)
+
+    def leave(self, status: int) -> NoReturn:
+        """End this process."""
         leave(status)

@@ -16,9 +16,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -27,7 +27,10 @@ from workbook.channel import Lines
 from workbook.collecting import collect
 from workbook.course import Checklist, Lesson, load_facts
 from workbook.records import Job, OnResult, Records, RunnerFailed, ignored
+from workbook.seeds import choose_seed
 from workbook.strays import CAN_FORK, end_group
+from workbook.summing import verdict_of
+from workbook.tickets import print_tickets
 from workbook.verdict import Verdict
 
 LEAVING_SECONDS = 5.0
@@ -36,7 +39,10 @@ BIGGEST_ANSWER = 4096
 
 
 class Runner:
-    """Run jobs for some lessons. Use it as a context manager."""
+    """Run jobs for some lessons. Use it as a context manager.
+
+    ``workers`` jobs run at a time, each in as many processes as there are ``shares``.
+    """
 
     def __init__(
         self,
@@ -44,11 +50,13 @@ class Runner:
         suites: Iterable[str],
         workers: int = 0,
         *,
+        shares: int = 1,
         expects_more: bool = False,
     ) -> None:
         self.root = root
         self.suites = sorted(set(suites))
         self.workers = workers or os.cpu_count() or 2
+        self.shares = shares
         self.expects_more = expects_more
         self._standby: dict[str, Standby] = {}
         self._zygote: subprocess.Popen[bytes] | None = None
@@ -90,12 +98,15 @@ class Runner:
 
     def run(self, job: Job, on_result: OnResult = ignored) -> Verdict:
         """Run one job to its end, or to its deadline, or until it is cancelled."""
-        records = Records(job, self._facts_of(job.suite), on_result)
+        job = replace(job, seed=choose_seed(job.seed))
+        facts = self._facts_of(job.suite)
         if CAN_FORK:
-            self._run_forked(records)
+            parts = [Records(job, facts, on_result) for _ in range(self.shares)]
+            self._run_forked(parts)
         else:
-            self._run_cold(records)
-        return records.verdict()
+            parts = [Records(job, facts, on_result)]
+            self._run_cold(parts[0])
+        return verdict_of(self.root, parts)
 
     def _facts_of(self, suite: str) -> Lesson | Checklist:
         if suite not in self._facts:
@@ -124,23 +135,37 @@ class Runner:
                 self.cancel()
                 time.sleep(0.01)
 
-    def _run_forked(self, records: Records) -> None:
-        reader, writer = os.pipe()
-        try:
-            with self._supervised(records):
-                self._hand_over(records, writer)
-                collect(records, Lines(reader))
-        finally:
-            os.close(reader)
+    def _run_forked(self, parts: Sequence[Records]) -> None:
+        with contextlib.ExitStack() as descriptors:
 
-    def _hand_over(self, records: Records, writer: int) -> None:
+            def close_later(descriptor: int) -> int:
+                descriptors.callback(os.close, descriptor)
+                return descriptor
+
+            tickets = [close_later(print_tickets())] if len(parts) > 1 else []
+            with self._supervised(parts):
+                collect(
+                    [
+                        (records, Lines(close_later(self._hand_over(records, tickets))))
+                        for records in parts
+                    ]
+                )
+
+    def _hand_over(self, records: Records, tickets: Sequence[int]) -> int:
+        """Let a child begin; return the descriptor to read its records from."""
         message = records.job.to_json().encode()
+        reader, writer = os.pipe()
+        given = [writer, *tickets]
         try:
             with self._lock:
-                answer = self._ask(message, [writer]) or self._ask(message, [writer])
+                answer = self._ask(message, given) or self._ask(message, given)
                 records.pid = int(answer or 0)
+        except BaseException:
+            os.close(reader)
+            raise
         finally:
             os.close(writer)
+        return reader
 
     def _ask(self, message: bytes, descriptors: Iterable[int] = ()) -> bytes:
         """Say something to the warm process; nothing comes back when it has ended.
@@ -189,15 +214,14 @@ class Runner:
         self._stand_by(job.suite)
         child = self._standby.pop(job.suite)
         try:
-            with self._supervised(records):
+            with self._supervised([records]):
                 records.pid = child.process.pid
                 try:
                     child.process.communicate(job.to_json().encode(), records.seconds)
                 except subprocess.TimeoutExpired:
-                    raise TimeoutError from None
-                finally:
-                    records.add_all(child.written())
-            if not (records.started or records.errors or records.has_ended):
+                    records.timed_out = True
+                records.add_all(child.written())
+            if not (records.extent or records.errors or records.has_been_ended):
                 raise RunnerFailed(cannot_collect(child.said()))
         finally:
             child.end()
@@ -229,20 +253,19 @@ class Runner:
         )
 
     @contextlib.contextmanager
-    def _supervised(self, records: Records) -> Iterator[None]:
-        """Collect records; whatever happens, end the process that sends them."""
-        self._running.append(records)
+    def _supervised(self, parts: Sequence[Records]) -> Iterator[None]:
+        """Collect records; whatever happens, end the processes that send them."""
+        self._running.extend(parts)
         try:
             yield
-        except TimeoutError:
-            records.timed_out = True
         finally:
-            self._end(records)
-            self._running.remove(records)
+            for records in parts:
+                self._end(records)
+                self._running.remove(records)
 
     def _end(self, records: Records) -> None:
         """End a child, and, with its parent's help, all that it has started."""
-        is_done = records.final is not None
+        is_done = records.ended is not None
         if not is_done:
             end_group(records.pid)
         with self._lock:

@@ -149,6 +149,12 @@ def load_verdict(root: Path, lesson: str) -> Verdict | None:
         return None
 
 
+def slow_checks(root: Path, lesson: str) -> tuple[str, ...]:
+    """Return the checks that took long in the last run of a lesson, slowest first."""
+    verdict = load_verdict(root, lesson)
+    return verdict.slow if verdict is not None else ()
+
+
 def _lessons(progress: Contents) -> dict[str, Any]:
     lessons = progress.get("lessons")
     return lessons if isinstance(lessons, dict) else {}

@@ -78,8 +78,14 @@ def let_leave(pid: int, seconds: float = LEAVING_SECONDS) -> None:
 
 def kill(pid: int) -> None:
     """End one process now."""
-    with contextlib.suppress(OSError):
-        os.kill(pid, signal.SIGKILL)
+    tell(pid, signal.SIGKILL)
+
+
+def tell(pid: int, number: int) -> None:
+    """Send a signal; to nobody for 0, which would mean the group of this process."""
+    if pid:
+        with contextlib.suppress(OSError):
+            os.kill(pid, number)
 
 
 def children_of_this() -> set[int]:
@@ -100,7 +106,12 @@ def has_children() -> bool:
 
 
 def count_descendants(pid: int) -> int:
-    """Return how many processes a process has started, directly or not."""
+    """Return how many processes a process has started, directly or not.
+
+    Nobody's, for 0, are none.
+    """
+    if not pid:
+        return 0
     found, parent_of = {pid}, parents()
     grows = True
     while grows:

@@ -5,7 +5,6 @@ import io
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -13,12 +12,11 @@ from typing import Any
 from workbook.alarm import time_limit
 from workbook.asgi import Answer, ASGIApp, LifespanFailed, Loop
 from workbook.client import Client
-from workbook.course import LESSON_NAME, Checklist, Lesson, load_facts
 from workbook.evidence import Comparison
 from workbook.imports import LessonImports
 from workbook.limits import CHECK_SECONDS
-from workbook.manifest import Manifest, load_manifest
 from workbook.remembered import remember_what_apps_share
+from workbook.subject import Subject
 from workbook.trouble import (
     AppTrouble,
     MissingPiece,
@@ -65,17 +63,9 @@ class LessonTree:
 
 
 @dataclass
-class Suite:
-    """The checks of one lesson or checklist, and the tree that they look at.
+class Suite(Subject):
+    """The checks of one lesson or checklist at work on a tree."""
 
-    The tree may be bound late: a warm process collects the checks first and is
-    told the tree when there is something to check.
-    """
-
-    root: Path
-    name: str
-    tree: Path | None = None
-    target: str = "lessons"
     loop: Loop = field(default_factory=Loop)
     answers: list[Answer] = field(default_factory=list)
     comparison: Comparison | None = None
@@ -88,43 +78,6 @@ class Suite:
     _import_trouble: AppTrouble | None = None
     _clients: list[Client] = field(default_factory=list)
     _shared: Client | None = None
-
-    @property
-    def folder(self) -> Path:
-        """Where the checks are."""
-        return self.root / "checks" / self.name
-
-    @cached_property
-    def facts(self) -> Lesson | Checklist:
-        """The facts of ``lesson.toml`` or ``checklist.toml``."""
-        return load_facts(self.folder)
-
-    @property
-    def lesson(self) -> str:
-        """The lesson that the tree is an app of."""
-        if not isinstance(self.facts, Checklist):
-            return self.name
-        folder = self.bound_tree.name
-        return folder if LESSON_NAME.match(folder) else self.facts.since
-
-    @cached_property
-    def manifest(self) -> Manifest:
-        """What the build knows about the lesson."""
-        return load_manifest(self.root, self.name)
-
-    @cached_property
-    def unstarted(self) -> set[int]:
-        """The exercises of which nothing is written yet; in a solution, none."""
-        if self.target == "solutions":
-            return set()
-        return self.manifest.unstarted(self.bound_tree)
-
-    @property
-    def bound_tree(self) -> Path:
-        """The tree under test."""
-        if self.tree is None:
-            raise RuntimeError("the suite has no tree yet")
-        return self.tree
 
     def begin_check(self) -> None:
         """Forget what the previous check saw."""

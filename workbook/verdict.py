@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 SCHEMA = 1
+SLOW_SECONDS = 0.01
+"""Most checks take two or three milliseconds."""
 
 Outcome = Literal["passed", "failed", "not started", "broken", "skipped"]
 """``not started``: red only because an exercise is not written yet.
@@ -136,6 +138,18 @@ class Verdict:
     def red(self) -> tuple[CheckResult, ...]:
         """The checks that are not green, in the order of the exercises."""
         return tuple(item for item in self.results if item.outcome != "passed")
+
+    @property
+    def effort(self) -> float:
+        """The seconds that all checks have taken together."""
+        return sum(item.seconds for item in self.results)
+
+    @property
+    def slow(self) -> tuple[str, ...]:
+        """The checks that have taken long, the slowest first."""
+        found = (item for item in self.results if item.seconds >= SLOW_SECONDS)
+        ranked = sorted(found, key=lambda item: item.seconds, reverse=True)
+        return tuple(item.check for item in ranked)
 
     @property
     def first_problem(self) -> CheckResult | None:

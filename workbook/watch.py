@@ -18,7 +18,8 @@ from watchfiles import Change, DefaultFilter, watch
 
 from workbook.records import Job, RunnerFailed
 from workbook.runner import Runner
-from workbook.state import save_verdict
+from workbook.state import save_verdict, slow_checks
+from workbook.tickets import shares
 from workbook.verdict import CheckResult, Verdict
 
 LEFT_BEHIND = r"\.(?:db|db-journal|db-shm|db-wal|log|sqlite3)$"
@@ -72,7 +73,7 @@ class LessonWatch:
         self, root: Path, lesson: str, tree: Path, tell: Callable[[News], None]
     ) -> None:
         self._root = root
-        self._job = Job(lesson, tree)
+        self._job = Job(lesson, tree, slow=slow_checks(root, lesson))
         self._tell = tell
         self._state = state_of_checks(root, lesson)
         self._runner = self._new_runner()
@@ -116,7 +117,9 @@ class LessonWatch:
         return asked
 
     def _new_runner(self) -> Runner:
-        return Runner(self._root, [self._job.suite], workers=1, expects_more=True)
+        return Runner(
+            self._root, [self._job.suite], 1, shares=shares(), expects_more=True
+        )
 
     def _work(self) -> None:
         while self._wanted.wait() and not self._closing:
@@ -131,6 +134,7 @@ class LessonWatch:
         """Tell everybody, once what comes of it is remembered."""
         if isinstance(outcome, Answered):
             verdict = outcome.verdict
+            self._job = replace(self._job, slow=verdict.slow or self._job.slow)
             warning = save_verdict(self._root, verdict)
             notices = (*verdict.notices, *filter(None, [warning]))
             outcome = Answered(replace(verdict, notices=notices))

@@ -4,8 +4,9 @@ Started by `workbook.runner` as ``pytest -p workbook.zygote --jobs-from FD check
 It imports what the lessons need, collects their checks, freezes the heap, and then
 waits on the socket ``FD``. Each message is a job, together with the write end of a
 pipe: a forked child binds the checks to the job's tree, runs them, and writes its
-records into that pipe. A second message ends the child and everything that it has
-started. No learner code ever runs in this process itself.
+records into that pipe. With a second pipe there are tickets in it, and the child
+shares the checks with others. Another message ends the child and everything that it
+has started. No learner code ever runs in this process itself.
 
 Where there is no ``fork``, ``--records-to FILE`` makes a process wait for one job on
 its standard input.
@@ -27,10 +28,11 @@ from typing import Any, NoReturn
 import pytest
 
 from workbook.channel import Channel, leave
-from workbook.fixtures import SEED_KEY, choose_seed
+from workbook.fixtures import SEED_KEY
 from workbook.judging import lesson_of
 from workbook.lesson_run import RUN_KEY, LessonRun
 from workbook.reporting import ChannelPlugin
+from workbook.sharing import run_share
 from workbook.strays import adopt_orphans, end_children, end_group, let_leave
 
 WARM = ("asyncio", "fastapi", "workbook.compose_cache")
@@ -60,7 +62,7 @@ class JobPlugin:
         bind(session, run, job)
         plugin = ChannelPlugin(run, channel)
         session.config.pluginmanager.register(plugin, "workbook-channel")
-        plugin.begin(session)
+        plugin.begin()
 
 
 class ColdPlugin(JobPlugin):
@@ -96,8 +98,11 @@ class ZygotePlugin(JobPlugin):
         """The children that run, each with a folder for its temporary files."""
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtestloop(self, session: pytest.Session) -> None:
-        """Serve until the other side hangs up; return only in a child."""
+    def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
+        """Serve until the other side hangs up; return only in a child.
+
+        It has run its share of the checks then, or leaves all of them to pytest.
+        """
         run = session.config.stash[RUN_KEY]
         for name in {lesson_of(item, run.root) for item in session.items}:
             for module in run.suite_for(name).facts.warm:
@@ -108,11 +113,16 @@ class ZygotePlugin(JobPlugin):
         self.control.sendall(f"ready {self.folder}".encode())
         while (job := self._next_job()) is None:
             pass
-        self._become_child(session, *job)
+        message, (records, *tickets) = job
+        self._become_child(session, message, records)
+        if not tickets:
+            return None
+        run_share(session, tickets[0], message["slow"])
+        return True
 
-    def _next_job(self) -> tuple[dict[str, Any], int] | None:
+    def _next_job(self) -> tuple[dict[str, Any], list[int]] | None:
         """Do what the next message asks for; return a job in the child for it."""
-        said, descriptors, _, _ = socket.recv_fds(self.control, BIGGEST_MESSAGE, 1)
+        said, descriptors, _, _ = socket.recv_fds(self.control, BIGGEST_MESSAGE, 2)
         if not said:
             self._leave()
         message = json.loads(said)
@@ -122,11 +132,12 @@ class ZygotePlugin(JobPlugin):
                 let_leave(child)
             # It may be the child of a warm process before this one.
             status = self._end(child) if child in self.children else None
-            self.control.sendall(json.dumps(status).encode())
+            self._answer(status)
         elif not self._fork():
-            return message, descriptors[0]
+            return message, descriptors
         else:
-            os.close(descriptors[0])
+            for descriptor in descriptors:
+                os.close(descriptor)
         return None
 
     def _fork(self) -> bool:
@@ -138,8 +149,14 @@ class ZygotePlugin(JobPlugin):
             use_for_temporary_files(folder)
             return False
         self.children[child] = folder
-        self.control.sendall(json.dumps(child).encode())
+        self._answer(child)
         return True
+
+    def _answer(self, number: int | None) -> None:
+        try:
+            self.control.sendall(json.dumps(number).encode())
+        except OSError:
+            self._leave()  # whoever asked was ended meanwhile
 
     def _end(self, child: int) -> int:
         """End a child and all that it has started; return its exit status."""
@@ -191,7 +208,7 @@ def bind(session: pytest.Session, run: LessonRun, job: dict[str, Any]) -> None:
     suite = run.suite_for(name)
     suite.tree, suite.target = Path(job["tree"]), job["target"]
     run.suites = {name: suite}
-    session.config.stash[SEED_KEY] = choose_seed(job.get("seed"))
+    session.config.stash[SEED_KEY] = job["seed"]
     run.target = job["target"]
     run.restart_clock()
 

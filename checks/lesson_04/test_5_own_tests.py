@@ -12,6 +12,7 @@ from checks.probes.imports import find_needed
 from checks.probes.own_tests import OwnTests, Round
 from workbook.suite import LessonTree
 
+pytestmark = pytest.mark.together
 FEWEST_TESTS = 3
 LONGEST_SECONDS = 2.0
 

@@ -14,7 +14,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -48,7 +48,7 @@ class Examined:
 
 
 class Examiner:
-    """One course, one warm runner, and a place for what is handed in.
+    """One course, warm runners for one share and for two, and a place for apps.
 
     With ``patience`` everything may take so many times as long.
     """
@@ -75,9 +75,15 @@ class Examiner:
                 TMPDIR=str(self.temporary),
             )
         )
-        self.runner = self._ends.enter_context(Runner(self.course, ["lesson_01"]))
+        self.runners = {
+            shares: self._ends.enter_context(
+                Runner(self.course, ["lesson_01"], shares=shares)
+            )
+            for shares in (1, 2)
+        }
         self.sound = SOUND.write(self.handed_in / SOUND.name)
-        self._run(self.sound, SOUND.deadline)  # from here on the runner is warm
+        for shares in self.runners:  # from here on they are warm
+            self._run(self.sound, replace(SOUND, shares=shares))
         self.intact = digest(self.course)
         return self
 
@@ -93,22 +99,22 @@ class Examiner:
         """Run a submission, then the sound app; say everything that is wrong."""
         tree = submission.write(self.handed_in / uuid.uuid4().hex)
         files = listing(tree)
-        examined = self._run(tree, submission.deadline)
+        examined = self._run(tree, submission)
         examined.faults += self._faults_of(submission, examined)
         examined.faults += self._left()
         if not submission.changes_files and listing(tree) != files:
             examined.faults.append("the learner's files have changed")
         shutil.rmtree(tree, ignore_errors=True)
-        after = self._run(self.sound, SOUND.deadline)
+        after = self._run(self.sound, replace(SOUND, shares=submission.shares))
         if not after.verdict.passed:
             examined.faults.append(f"the next sound app fails:\n{after.shown}")
         return examined
 
-    def _run(self, tree: Path, deadline: float) -> Examined:
+    def _run(self, tree: Path, submission: Submission) -> Examined:
         started = time.monotonic()
-        seconds = self.patience * deadline
+        seconds = self.patience * submission.deadline
         job = Job("lesson_01", tree, "handed in", seconds=seconds, seed=7)
-        verdict = self.runner.run(job)
+        verdict = self.runners[submission.shares].run(job)
         return Examined(verdict, time.monotonic() - started)
 
     def _faults_of(self, submission: Submission, examined: Examined) -> Iterator[str]:

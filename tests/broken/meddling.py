@@ -100,12 +100,14 @@ SUBMISSIONS = [
         "shutil.rmtree(pathlib.Path(__file__).parents[1])",
         passes=True,
         changes_files=True,
+        shares=1,  # of two, one might find them deleted before it has read them
     ),
     Submission(
         "own files rewritten",
         IMPORTS + 'pathlib.Path(__file__).write_text("def broken(:")',
         passes=True,
         changes_files=True,
+        shares=1,
     ),
     Submission(
         "time stands still in a handler",

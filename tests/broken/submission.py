@@ -80,7 +80,8 @@ class Submission:
     in place of its files. ``says`` is a pattern, and ``line`` a piece of the learner's
     own code, that the verdict has to show. At least ``green`` checks stay green.
     Only with ``passes`` is it a pass. The run may take ``seconds`` at the most; after
-    its ``deadline`` the parent stops it.
+    its ``deadline`` the parent stops it. So many processes share the checks as there
+    are ``shares``.
     """
 
     name: str
@@ -94,6 +95,7 @@ class Submission:
     files: Mapping[str, str | bytes] = field(default_factory=dict)
     link_app: bool = False
     changes_files: bool = False
+    shares: int = 2
 
     def write(self, folder: Path) -> Path:
         """Write the tree below a folder that is not there yet, and return it."""

@@ -14,7 +14,8 @@ from workbook.course import Lesson
 from workbook.records import Job
 from workbook.report import render_verdict
 from workbook.runner import Runner
-from workbook.state import save_verdict
+from workbook.state import save_verdict, slow_checks
+from workbook.tickets import shares
 
 
 def check_lesson(
@@ -28,8 +29,9 @@ def check_lesson(
     """Check one lesson, print the verdict, and return the exit status."""
     desk = Desk.open()
     lesson = desk.lesson(given)
-    job = Job(lesson.name, find_tree(desk, target, lesson), target, seed=seed)
-    with Runner(desk.root, [lesson.name], workers=1) as runner:
+    tree, slow = find_tree(desk, target, lesson), slow_checks(desk.root, lesson.name)
+    job = Job(lesson.name, tree, target, seed=seed, slow=slow)
+    with Runner(desk.root, [lesson.name], 1, shares=shares()) as runner:
         verdict = runner.run(job)
     if warning := save_verdict(desk.root, verdict):
         verdict = replace(verdict, notices=(*verdict.notices, warning))
