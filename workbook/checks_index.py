@@ -3,10 +3,13 @@
 import ast
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from workbook.course import Checklist, CourseError, Lesson, read_text
 
+MANY = 1024
+"""Files to remember: every proof of a lesson reads the same ones again."""
 CHECK_FILE = re.compile(r"^test_(\d+)_\w+\.py$")
 
 
@@ -39,20 +42,21 @@ def load_checks(root: Path, lesson: Lesson | Checklist) -> list[Check]:
         if not exercise_of(file):
             raise CourseError(file, "is not called test_K_topic.py, K an exercise")
         try:
-            module = ast.parse(read_text(file))
+            checks += _checks_in(file.name, read_text(file))
         except SyntaxError as error:
             raise CourseError(f"{file}:{error.lineno}", str(error.msg)) from None
-        checks += [
-            Check(
-                id=f"{file.name}::{node.name}",
-                exercise=exercise_of(file),
-                title=(ast.get_docstring(node) or "")
-                .strip()
-                .split("\n")[0]
-                .rstrip("."),
-                line=node.lineno,
-            )
-            for node in module.body
-            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
-        ]
     return checks
+
+
+@lru_cache(MANY)
+def _checks_in(file: str, text: str) -> tuple[Check, ...]:
+    return tuple(
+        Check(
+            id=f"{file}::{node.name}",
+            exercise=exercise_of(Path(file)),
+            title=(ast.get_docstring(node) or "").strip().split("\n")[0].rstrip("."),
+            line=node.lineno,
+        )
+        for node in ast.parse(text).body
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    )

@@ -7,10 +7,8 @@ of Python and the packages. All of that is hashed; an unchanged proof is read fr
 
 import hashlib
 import json
-import platform
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Self
 
@@ -21,6 +19,7 @@ from workbook.records import Job
 from workbook.runner import Runner
 from workbook.state import read_json, state_folder, write_atomically
 from workbook.verdict import Verdict, from_json
+from workbook.versions import installed_versions
 
 SEED = 2026
 """Proofs are repeatable; learners' runs draw a new seed each time."""
@@ -54,8 +53,10 @@ class Proofs:
         known: dict[str, Verdict] = {}
         jobs: dict[str, Job] = {}
         keys: dict[str, str] = {}
+        suites = {suite for suite, _ in trees.values()}
+        digests = {suite: self._suite_key(suite, target) for suite in suites}
         for name, (suite, tree) in trees.items():
-            keys[name] = self._key(suite, tree, target)
+            keys[name] = digest_texts([digests[suite], tree_digest(tree)])
             remembered = self._recall(keys[name])
             if remembered is not None:
                 known[name] = remembered
@@ -69,18 +70,14 @@ class Proofs:
                 self._remember(keys[name], verdict)
         return {name: known[name] for name in trees}
 
-    def _key(self, suite: str, tree: Tree, target: str) -> str:
-        parts = [
-            self.engine_digest,
-            self.suite_digest(suite),
-            tree_digest(tree),
-            target,
-        ]
+    def _suite_key(self, suite: str, target: str) -> str:
+        """Return a hash of all that verdicts depend on, apart from the trees."""
+        parts = [self.engine_digest, self.suite_digest(suite), target]
         if target == "lessons":
             # In a starter it tells "not started" from "wrong".
             stubs = load_manifest(self.root, suite).stubs
             parts.append(json.dumps(stubs, default=dict))
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+        return digest_texts(parts)
 
     def suite_digest(self, suite: str) -> str:
         """Return a hash of everything that the checks of a lesson consist of."""
@@ -96,13 +93,11 @@ class Proofs:
     def engine_digest(self) -> str:
         """Return a hash of the engine, its settings, Python and the packages."""
         engine = sorted(Path(__file__).parent.glob("*.py"))
-        versions = sorted(f"{d.name}={d.version}" for d in distributions())
         parts = [
             digest_files([*engine, self.root / "pyproject.toml"]),
-            platform.python_version(),
-            *versions,
+            *installed_versions(),
         ]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+        return digest_texts(parts)
 
     def _file(self, key: str) -> Path:
         return state_folder(self.root) / "proofs" / f"{key}.json"
@@ -113,13 +108,19 @@ class Proofs:
             return self._this_time.get(key)
         data = read_json(self._file(key))
         try:
-            return from_json(data) if data else None
+            self._this_time[key] = from_json(data)
         except (AttributeError, KeyError, TypeError, ValueError):
             return None
+        return self._this_time[key]
 
     def _remember(self, key: str, verdict: Verdict) -> None:
         self._this_time[key] = verdict
         write_atomically(self._file(key), json.dumps(verdict.to_json()))
+
+
+def digest_texts(texts: Iterable[str]) -> str:
+    """Return a hash of texts, short enough for the name of a file."""
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:32]
 
 
 def digest_files(files: Iterable[Path]) -> str:

@@ -16,7 +16,10 @@ import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+MANY = 4096
+"""Texts to remember: every proof of a course looks at the same files again."""
 OPENING = re.compile(
     r"^(?P<indent>[ \t]*)(?:#|<!--) exercise (?P<number>\d+): (?P<title>.*?)(?: -->)?$"
 )
@@ -55,6 +58,11 @@ class Region:
 
 def find_regions(text: str) -> list[Region]:
     """Return the regions of a file in order; raise `RegionError` for stray marks."""
+    return list(_regions_of(text))
+
+
+@lru_cache(MANY)
+def _regions_of(text: str) -> tuple[Region, ...]:
     lines = text.split("\n")
     regions: list[Region] = []
     opened: tuple[int, re.Match[str]] | None = None
@@ -68,7 +76,7 @@ def find_regions(text: str) -> list[Region]:
             opened = None
     if opened is not None:
         raise RegionError(opened[0] + 1, f"exercise {opened[1]['number']} never ends")
-    return regions
+    return tuple(regions)
 
 
 def _close(
@@ -97,6 +105,7 @@ def number_within_file(regions: Iterable[Region]) -> Iterator[tuple[Region, int]
         yield region, seen[region.exercise]
 
 
+@lru_cache(MANY)
 def strip_markers(text: str) -> str:
     """Remove all marker lines and keep what stands between them.
 
@@ -166,6 +175,7 @@ def stub_for(
     return default_stub(text, region, is_python=path.endswith(".py"))
 
 
+@lru_cache(MANY)
 def _is_inside_function(text: str, region: Region) -> bool:
     """Say whether the first statement of a region belongs to a function."""
 

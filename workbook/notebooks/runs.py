@@ -7,10 +7,8 @@ are not remembered: whoever sees one has to run it again anyhow.
 
 import hashlib
 import json
-import platform
 from collections.abc import Iterable
 from functools import cached_property
-from importlib.metadata import distributions
 from pathlib import Path
 
 from workbook.compose_cache import composed_solution
@@ -18,6 +16,7 @@ from workbook.course import Course, read_text
 from workbook.notebooks.execution import Done, Run, execute
 from workbook.notebooks.source import Notebook, inputs_digest, lessons_used
 from workbook.state import read_json, state_folder, write_atomically
+from workbook.versions import installed_versions
 
 
 class Runs:
@@ -65,14 +64,8 @@ class Runs:
     def _environment(self) -> str:
         package = Path(__file__).parents[1]
         engine = [*sorted(package.glob("*.py")), Path(__file__).parent / "execution.py"]
-        versions = sorted(f"{d.name}={d.version}" for d in distributions())
-        return "\n".join(
-            [
-                platform.python_version(),
-                *versions,
-                *(read_text(file) for file in engine),
-            ]
-        )
+        texts = (read_text(file) for file in engine)
+        return "\n".join([*installed_versions(), *texts])
 
     def _file(self, key: str) -> Path:
         return state_folder(self.course.root) / "proofs" / f"notebook-{key}.json"
