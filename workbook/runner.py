@@ -58,6 +58,7 @@ class Runner:
         self.workers = workers or os.cpu_count() or 2
         self.shares = shares
         self.expects_more = expects_more
+        self.ahead = shares if expects_more else 0
         self._standby: dict[str, Standby] = {}
         self._zygote: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
@@ -193,7 +194,7 @@ class Runner:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with tempfile.TemporaryFile() as log:
             self._zygote = self._start(
-                ["--jobs-from", str(theirs.fileno())],
+                ["--jobs-from", str(theirs.fileno()), "--ahead", str(self.ahead)],
                 self.suites,
                 log,
                 pass_fds=[theirs.fileno()],

@@ -14,10 +14,10 @@ its standard input.
 
 import contextlib
 import gc
-import importlib
 import json
 import os
 import secrets
+import select
 import shutil
 import signal
 import socket
@@ -27,60 +27,18 @@ from typing import Any, NoReturn
 
 import pytest
 
-from workbook.channel import Channel, leave
-from workbook.fixtures import SEED_KEY
+from workbook.channel import leave
+from workbook.jobs import ColdPlugin, JobPlugin, use_for_temporary_files
 from workbook.judging import lesson_of
-from workbook.lesson_run import RUN_KEY, LessonRun
-from workbook.reporting import ChannelPlugin
+from workbook.lesson_run import RUN_KEY
+from workbook.memory import own_memory
 from workbook.sharing import run_share
 from workbook.strays import adopt_orphans, end_children, end_group, let_leave
+from workbook.warmth import warm_up, warm_up_for_all
 
-WARM = ("asyncio", "fastapi", "workbook.compose_cache")
-USED_BY_MOST = (
-    *("anyio._backends._asyncio", "fastapi.telemetry._runtime"),
-    *("pydantic.dataclasses",),
-)
-"""What an app imports at its first request; private modules may go away."""
 BIGGEST_MESSAGE = 1 << 16
-
-
-class JobPlugin:
-    """Go on after collection as the run of one job, and send what comes of it."""
-
-    def begin(
-        self, session: pytest.Session, job: dict[str, Any], descriptor: int
-    ) -> None:
-        """Bind the session to a job; from now on every result is sent."""
-        channel = Channel(descriptor, job["token"])
-        run = session.config.stash[RUN_KEY]
-        folder = f"checks/{job['suite']}/"
-        errors = [said for said in run.remarks if said.startswith(folder)]
-        if errors:
-            # What is left could be green, and would say nothing about the rest.
-            channel.send("unreadable", errors=errors)
-            leave(pytest.ExitCode.INTERRUPTED)
-        bind(session, run, job)
-        plugin = ChannelPlugin(run, channel)
-        session.config.pluginmanager.register(plugin, "workbook-channel")
-        plugin.begin()
-
-
-class ColdPlugin(JobPlugin):
-    """Wait for one job, and do it in this very process."""
-
-    def __init__(self, records: Path) -> None:
-        self.records = records
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtestloop(self, session: pytest.Session) -> None:
-        """Begin; the checks are run by pytest's own loop, which comes next."""
-        with open(0, encoding="utf-8", closefd=False) as source:
-            said = source.read()
-        if not said:
-            leave(0)  # whoever started this process has gone without a job
-        use_for_temporary_files(self.records.parent)
-        descriptor = os.open(self.records, os.O_WRONLY | os.O_CREAT)
-        self.begin(session, json.loads(said), descriptor)
+Received = tuple[dict[str, Any], list[int]]
+"""A job, and the descriptors that came with it."""
 
 
 class ZygotePlugin(JobPlugin):
@@ -90,12 +48,15 @@ class ZygotePlugin(JobPlugin):
     runner is told where it is, in case that this process ends before its time.
     """
 
-    def __init__(self, control: socket.socket) -> None:
+    def __init__(self, control: socket.socket, ahead: int = 0) -> None:
         self.control = control
         name = f"workbook-{secrets.token_hex(8)}"
         self.folder = Path(tempfile.gettempdir(), name)
         self.children: dict[int, Path] = {}
         """The children that run, each with a folder for its temporary files."""
+        self.ahead = ahead
+        self.spares: list[tuple[int, socket.socket]] = []
+        """The children that wait for a job, each with the other end of its socket."""
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
@@ -105,52 +66,88 @@ class ZygotePlugin(JobPlugin):
         """
         run = session.config.stash[RUN_KEY]
         for name in {lesson_of(item, run.root) for item in session.items}:
-            for module in run.suite_for(name).facts.warm:
-                importlib.import_module(module)
+            warm_up(run.suite_for(name).facts.warm)
         adopt_orphans()
         gc.collect()
         gc.freeze()
         self.control.sendall(f"ready {self.folder}".encode())
-        while (job := self._next_job()) is None:
-            pass
+        job = self._fork_ahead()
+        while job is None:
+            job = self._next_job()
         message, (records, *tickets) = job
-        self._become_child(session, message, records)
+        self.begin(session, message, records)
         if not tickets:
             return None
         run_share(session, tickets[0], message["slow"])
         return True
 
-    def _next_job(self) -> tuple[dict[str, Any], list[int]] | None:
+    def _next_job(self) -> Received | None:
         """Do what the next message asks for; return a job in the child for it."""
         said, descriptors, _, _ = socket.recv_fds(self.control, BIGGEST_MESSAGE, 2)
         if not said:
             self._leave()
         message = json.loads(said)
-        if "end" in message:
-            child = message["end"]
-            if message["is_done"]:
-                let_leave(child)
-            # It may be the child of a warm process before this one.
-            status = self._end(child) if child in self.children else None
-            self._answer(status)
-        elif not self._fork():
-            return message, descriptors
-        else:
-            for descriptor in descriptors:
-                os.close(descriptor)
+        if "end" not in message:
+            return self._hand_over(message, descriptors)
+        child = message["end"]
+        if message["is_done"]:
+            let_leave(child)
+        # It may be the child of a warm process before this one.
+        self._answer(self._end(child) if child in self.children else None)
+        return None if self.children else self._fork_ahead()
+
+    def _hand_over(
+        self, job: dict[str, Any], descriptors: list[int]
+    ) -> Received | None:
+        """Let a child begin, and tell the runner of it; return the job in the child."""
+        while True:
+            if not self.spares and (mine := self._fork()):
+                return mine
+            child, control = self.spares.pop()
+            self.folder.mkdir(0o700, exist_ok=True)
+            folder = tempfile.mkdtemp(dir=self.folder)
+            message = json.dumps({**job, "folder": folder}).encode()
+            self.children[child] = Path(folder)
+            with control, contextlib.suppress(OSError):
+                socket.send_fds(control, [message], descriptors)
+                break
+            # Learner code can kill whatever it finds: the next one takes the job.
+            self._end(child)
+        for descriptor in descriptors:
+            os.close(descriptor)
+        self._answer(child)
         return None
 
-    def _fork(self) -> bool:
-        """Fork; tell the runner of the child, and return false in the child."""
-        self.folder.mkdir(0o700, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(dir=self.folder))
+    def _fork_ahead(self) -> Received | None:
+        """Have children ready for the next jobs; return a job in one of them."""
+        while len(self.spares) < self.ahead:
+            if mine := self._fork(is_ahead=True):
+                return mine
+        return None
+
+    def _fork(self, *, is_ahead: bool = False) -> Received | None:
+        """Fork; the child returns as soon as it has got a job."""
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         child = os.fork()
-        if child == 0:
-            use_for_temporary_files(folder)
-            return False
-        self.children[child] = folder
-        self._answer(child)
-        return True
+        if child:
+            theirs.close()
+            self.spares.append((child, ours))
+            return None
+        for control in (ours, self.control, *(other for _, other in self.spares)):
+            control.close()
+        os.setsid()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        forget_the_terminal()
+        for _ in own_memory() if is_ahead else ():
+            if select.select([theirs], [], [], 0)[0]:
+                break  # there is a job already
+        said, descriptors, _, _ = socket.recv_fds(theirs, BIGGEST_MESSAGE, 2)
+        if not said:
+            leave(0)  # there will be no job any more
+        theirs.close()
+        job = json.loads(said)
+        use_for_temporary_files(Path(job["folder"]))
+        return job, descriptors
 
     def _answer(self, number: int | None) -> None:
         try:
@@ -163,7 +160,7 @@ class ZygotePlugin(JobPlugin):
         folder = self.children.pop(child)
         end_group(child)
         _, status = os.waitpid(child, 0)
-        end_children(spared=self.children)
+        end_children(spared={*self.children, *(child for child, _ in self.spares)})
         shutil.rmtree(folder, ignore_errors=True)
         if not self.children:
             shutil.rmtree(self.folder, ignore_errors=True)
@@ -173,22 +170,8 @@ class ZygotePlugin(JobPlugin):
         """Nobody reads any more: end the children, for nobody else will."""
         for child in list(self.children):
             self._end(child)
+        end_children()
         leave(0)
-
-    def _become_child(
-        self, session: pytest.Session, job: dict[str, Any], descriptor: int
-    ) -> None:
-        self.control.close()
-        os.setsid()
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        forget_the_terminal()
-        self.begin(session, job, descriptor)
-
-
-def use_for_temporary_files(folder: Path) -> None:
-    """Let this process and those that it starts put them there."""
-    tempfile.tempdir = str(folder)
-    os.environ.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder)))
 
 
 def forget_the_terminal() -> None:
@@ -199,23 +182,10 @@ def forget_the_terminal() -> None:
     os.close(nowhere)
 
 
-def bind(session: pytest.Session, run: LessonRun, job: dict[str, Any]) -> None:
-    """Narrow a collected session to one suite and give it the job's tree."""
-    name = job["suite"]
-    session.items = [i for i in session.items if lesson_of(i, run.root) == name]
-    session.testscollected = len(session.items)
-    session.testsfailed = 0
-    suite = run.suite_for(name)
-    suite.tree, suite.target = Path(job["tree"]), job["target"]
-    run.suites = {name: suite}
-    session.config.stash[SEED_KEY] = job["seed"]
-    run.target = job["target"]
-    run.restart_clock()
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options by which the runner hands over its jobs."""
     parser.addoption("--jobs-from", type=int, help="file descriptor of a socket")
+    parser.addoption("--ahead", type=int, default=0, help="children to fork ahead")
     parser.addoption(
         "--records-to", type=Path, help="a file for the only job's records"
     )
@@ -227,19 +197,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if option.records_to is not None:
         plugin: JobPlugin = ColdPlugin(option.records_to)
     else:
-        warm_up()
-        plugin = ZygotePlugin(socket.socket(fileno=option.jobs_from))
+        warm_up_for_all()
+        control = socket.socket(fileno=option.jobs_from)
+        plugin = ZygotePlugin(control, option.ahead)
     config.pluginmanager.register(plugin, "workbook-jobs")
-
-
-def warm_up() -> None:
-    """Import what every lesson needs."""
-    for module in WARM:
-        importlib.import_module(module)
-    for module in USED_BY_MOST:
-        with contextlib.suppress(ImportError):
-            importlib.import_module(module)
-    from fastapi import FastAPI
-
-    # The first route of a process imports a good deal more.
-    FastAPI().get("/", response_model=dict[str, str])(lambda: None)
