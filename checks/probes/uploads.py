@@ -1,6 +1,6 @@
 """Attach files to todos, and look at what the storage keeps of them."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -117,7 +117,7 @@ def put_shelf(app: Any, lesson: LessonTree, folder: Path) -> Shelf:
     """Let an app keep its files in this folder, which need not exist yet."""
     provider = lesson.import_module("app.core.dependencies").get_file_storage
     storage = lesson.import_module("app.repositories.files").LocalFileStorage(folder)
-    app.dependency_overrides[provider] = lambda: storage
+    app.dependency_overrides[provider] = always(storage)
     return Shelf(folder)
 
 
@@ -133,4 +133,13 @@ def put_crowded_facts(app: Any, lesson: LessonTree, size: int) -> None:
     provider = lesson.import_module("app.core.dependencies").get_attachment_repository
     memory = lesson.import_module("app.repositories.memory")
     facts = Crowded(memory.MemoryAttachmentRepository(), size)
-    app.dependency_overrides[provider] = lambda: facts
+    app.dependency_overrides[provider] = always(facts)
+
+
+def always(value: Any) -> Callable[[], Awaitable[Any]]:
+    """Return a dependency that is this value; one that awaits takes no thread."""
+
+    async def provide() -> Any:
+        return value
+
+    return provide
