@@ -1,10 +1,8 @@
 """Files travel in a form as browsers send them, and a shelf shows what is kept."""
 
-import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 from fastapi import FastAPI, UploadFile
@@ -12,7 +10,6 @@ from fastapi import FastAPI, UploadFile
 from checks.probes.uploads import (
     PNG,
     Shelf,
-    Unhurried,
     field_of_form,
     part_of_form,
     post_form,
@@ -89,39 +86,3 @@ def test_texts_are_told_apart() -> None:
 
     assert len(texts) == 50
     assert {len(text) for text in texts} == {100}
-
-
-class Counter:
-    """A repository in which counting and storing are one, or are two."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-
-    async def count(self) -> int:
-        return len(self.names)
-
-    async def add(self, name: str) -> None:
-        self.names.append(name)
-
-    async def add_if_room(self, name: str) -> None:
-        if not self.names:
-            self.names.append(name)
-
-
-@pytest.mark.parametrize(("in_one", "stored"), [(True, 1), (False, 2)])
-def test_who_counts_elsewhere_is_overtaken(in_one: bool, stored: int) -> None:
-    """Whoever counts first and stores later stores too much. Every time."""
-
-    async def add(facts: Any, name: str) -> None:
-        if in_one:
-            await facts.add_if_room(name)
-        elif await facts.count() == 0:
-            await facts.add(name)
-
-    async def add_two() -> int:
-        counter = Counter()
-        facts = Unhurried(counter)
-        await asyncio.gather(add(facts, "a"), add(facts, "b"))
-        return len(counter.names)
-
-    assert [asyncio.run(add_two()) for _ in range(50)] == [stored] * 50

@@ -17,7 +17,8 @@ from checks.probes.uploads import (
 from workbook.client import Client
 
 LARGEST = 20 * 1024 * 1024
-PIECE = 64 * 1024
+PIECE = 256 * 1024
+"""As much as asyncio takes from the network at once."""
 MOST_MEMORY = 5_000_000
 
 

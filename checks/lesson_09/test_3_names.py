@@ -1,7 +1,7 @@
 """Exercise 3: names are shown to people, and shape no path."""
 
 from collections.abc import Callable
-from itertools import repeat, zip_longest
+from itertools import cycle, zip_longest
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -35,9 +35,12 @@ def test_no_name_shapes_a_path(
     canary.write_text("untouched")
     names = ["../canary.txt", "../../canary.txt", "..\\..\\canary.txt", str(canary)]
     names += [f"{some_word(rng)}/x.txt", "\0.txt", "..", "", "日本.txt", "x" * 300]
-    todos = [add_todo(client, some_title(rng)) for _ in names]
+    todos = [add_todo(client, some_title(rng)) for _ in range(2)]
 
-    answers = list(map(upload, repeat(client), todos, repeat(TEXT), names))
+    answers = [
+        upload(client, todo, TEXT, name)
+        for todo, name in zip(cycle(todos), names, strict=False)
+    ]
 
     found = [path.read_text() for path in house.rglob("canary*")]
     assert found == ["untouched"], (

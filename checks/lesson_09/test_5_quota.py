@@ -3,7 +3,7 @@
 from random import Random
 from typing import Any
 
-from checks.probes.todos import Todo, add_todo, some_title
+from checks.probes.todos import Todo, add_todo
 from checks.probes.uploads import (
     END,
     FORM,
@@ -13,7 +13,7 @@ from checks.probes.uploads import (
     attached,
     attachments_of,
     part_of_form,
-    put_unhurried_facts,
+    put_crowded_facts,
     set_limits,
     some_text,
     upload,
@@ -46,22 +46,23 @@ def test_a_todo_takes_ten_attachments(
 
 
 def test_of_twenty_at_once_ten_are_taken(
-    client: Client, app: Any, lesson: LessonTree, shelf: Shelf, rng: Random
+    client: Client, app: Any, lesson: LessonTree, todo: Todo, shelf: Shelf
 ) -> None:
     """Of twenty files that arrive at once, ten are taken and ten answer 409."""
-    form = Options(content=part_of_form(TEXT, "tulips.txt") + END, headers=FORM)
-    put_unhurried_facts(app, lesson)
-    for tries in range(1, 6):
-        path = attachments_of(add_todo(client, some_title(rng)))
+    put_crowded_facts(app, lesson, 2 * ROOM)
+    forms = [part_of_form(TEXT, f"{number}.txt") + END for number in range(2 * ROOM)]
+    path = attachments_of(todo)
 
-        answers = client.together([("POST", path, form)] * (2 * ROOM))
+    answers = client.together(
+        [("POST", path, Options(content=form, headers=FORM)) for form in forms]
+    )
 
-        statuses = sorted(answer.status_code for answer in answers)
-        assert statuses == [201] * ROOM + [409] * ROOM, (
-            "each of them has counted, and found room. Who counts and who stores has "
-            "to be one, with no await in between"
-        )
-        assert len(shelf.names) == tries * ROOM, "what is refused is not stored"
+    statuses = sorted(answer.status_code for answer in answers)
+    assert statuses == [201] * ROOM + [409] * ROOM, (
+        "each of them has counted, and found room. Who counts and who stores has "
+        "to be one, with no await in between"
+    )
+    assert len(shelf.names) == ROOM, "what is refused is not stored"
 
 
 def test_every_todo_has_room_of_its_own(

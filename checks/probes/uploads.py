@@ -1,12 +1,12 @@
 """Attach files to todos, and look at what the storage keeps of them."""
 
-import asyncio
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
 
+from checks.probes.crowd import Crowded
 from checks.probes.todos import Todo, address_of
 from workbook.asgi import Answer
 from workbook.client import Client
@@ -117,7 +117,7 @@ def put_shelf(app: Any, lesson: LessonTree, folder: Path) -> Shelf:
     """Let an app keep its files in this folder, which need not exist yet."""
     provider = lesson.import_module("app.core.dependencies").get_file_storage
     storage = lesson.import_module("app.repositories.files").LocalFileStorage(folder)
-    app.dependency_overrides[provider] = lambda: storage
+    app.dependency_overrides[provider] = always(storage)
     return Shelf(folder)
 
 
@@ -128,27 +128,18 @@ def set_limits(app: Any, lesson: LessonTree, max_bytes: int, max_files: int) -> 
     return app.state.upload_limits
 
 
-class Unhurried:
-    """A repository that lets others go first, as one across a network does."""
-
-    def __init__(self, attachments: Any) -> None:
-        self._attachments = attachments
-
-    def __getattr__(self, name: str) -> Any:
-        method = getattr(self._attachments, name)
-
-        async def wait_and_do(*args: Any, **kwargs: Any) -> Any:
-            await asyncio.sleep(0)
-            answer = await method(*args, **kwargs)
-            await asyncio.sleep(0)
-            return answer
-
-        return wait_and_do
-
-
-def put_unhurried_facts(app: Any, lesson: LessonTree) -> None:
-    """Let an app wait for its attachments, before and after each answer."""
+def put_crowded_facts(app: Any, lesson: LessonTree, size: int) -> None:
+    """Let a crowd of this size arrive together wherever facts are asked or stored."""
     provider = lesson.import_module("app.core.dependencies").get_attachment_repository
     memory = lesson.import_module("app.repositories.memory")
-    facts = Unhurried(memory.MemoryAttachmentRepository())
-    app.dependency_overrides[provider] = lambda: facts
+    facts = Crowded(memory.MemoryAttachmentRepository(), size)
+    app.dependency_overrides[provider] = always(facts)
+
+
+def always(value: Any) -> Callable[[], Awaitable[Any]]:
+    """Return a dependency that is this value; one that awaits takes no thread."""
+
+    async def provide() -> Any:
+        return value
+
+    return provide
