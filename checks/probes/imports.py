@@ -7,6 +7,7 @@ the app runs.
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from checks.probes.findings import Findings
@@ -22,6 +23,8 @@ LAYERS = (
     ("app.utils",),
 )
 """From top to bottom. What is not named here has no height."""
+BLOCKS = ("body", "handlers", "orelse", "finalbody", "cases")
+"""Where a statement holds others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,21 +112,28 @@ def height(module: str) -> int | None:
 
 def _imports(file: Path, root: Path) -> Iterator[Import]:
     path = file.relative_to(root).as_posix()
-    tree = ast.parse(file.read_text(encoding="utf-8"), str(file))
     package = module_name(file.parent / "__init__.py", root)
-    for node in _walk(tree):
+    for node in _nodes(file.read_text(encoding="utf-8"), str(file)):
         for module in _imported(node, package, root):
             yield Import(path, node.lineno, module)
 
 
+@lru_cache(maxsize=256)
+def _nodes(text: str, name: str) -> tuple[ast.Import | ast.ImportFrom, ...]:
+    """Return the imports in a text. Several checks ask, and reading takes a while."""
+    return tuple(_walk(ast.parse(text, name)))
+
+
 def _walk(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Import | ast.ImportFrom):
-            yield child
-        elif not (
-            isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test)
-        ):
-            yield from _walk(child)
+    """Look at statements alone: no expression imports anything."""
+    for block in BLOCKS:
+        for child in getattr(node, block, ()):
+            if isinstance(child, ast.Import | ast.ImportFrom):
+                yield child
+            elif not (
+                isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test)
+            ):
+                yield from _walk(child)
 
 
 def _imported(
