@@ -100,7 +100,7 @@ class Rounds:
         return True
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Let pytest be brief: nobody reads its own words, which take a while to find."""
+        """Let pytest be brief: nobody reads its words, which take a while to find."""
         for item in items:
             vars(item).update(repr_failure=brief, _repr_failure_py=brief)
 
