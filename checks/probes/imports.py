@@ -61,18 +61,24 @@ def find_imports(lesson: LessonTree, part: str, *unwanted: str) -> Findings:
 
 def find_needed(lesson: LessonTree, part: str, *unwanted: str) -> Findings:
     """Find imports through which a part needs unwanted modules, however far away."""
-    graph = {**load_imports(lesson), **load_imports(lesson, part)}
 
     def is_unwanted(module: str) -> bool:
         return any(belongs_to(module, name) for name in unwanted)
 
-    def leads_there(module: str, seen: frozenset[str] = frozenset()) -> bool:
-        return module not in seen and any(
-            is_unwanted(item.module) or leads_there(item.module, seen | {module})
-            for item in graph.get(module, ())
-        )
+    def leads_there(module: str) -> bool:
+        seen, ahead = {module}, [module]
+        while ahead:
+            name = ahead.pop()
+            if any(belongs_to(name, package) for package in ("app", part)):
+                found = {item.module for item in imports_of(lesson, name)}
+                if any(map(is_unwanted, found)):
+                    return True
+                ahead += found - seen
+                seen |= found
+        return False
 
-    imports = [item for name in graph if belongs_to(name, part) for item in graph[name]]
+    parts = [imports_of(lesson, part), *load_imports(lesson, part).values()]
+    imports = list(dict.fromkeys(item for found in parts for item in found))
     direct = [str(item) for item in imports if is_unwanted(item.module)]
     indirect = [
         f"{item}, which needs {' or '.join(unwanted)}"
@@ -80,6 +86,13 @@ def find_needed(lesson: LessonTree, part: str, *unwanted: str) -> Findings:
         if leads_there(item.module)
     ]
     return Findings([*direct, *indirect])
+
+
+def imports_of(lesson: LessonTree, module: str) -> list[Import]:
+    """Return what one module of the lesson imports; nothing if there is no such."""
+    stem = lesson.root.joinpath(*module.split("."))
+    files = (stem.with_suffix(".py"), stem / "__init__.py")
+    return [item for it in files if it.is_file() for item in _imports(it, lesson.root)]
 
 
 def load_imports(lesson: LessonTree, part: str = "app") -> dict[str, list[Import]]:
