@@ -1,5 +1,7 @@
 """Exercise 3: the calendar has ends, and they are in the same place for everybody."""
 
+from typing import Any
+
 import pytest
 
 from checks.probes.bodies import DOORS, send
@@ -48,6 +50,7 @@ def test_within_the_ends_each_moment_is_taken(reader: Client) -> None:
     todo = add_todo(reader, "Cook")
 
     for number, moment in enumerate(INSIDE):
+        answer: Any = None
         for door in two_doors(number):
             answer = send(reader, door, todo, due_at=moment).json()
             assert instant(answer.get("due_at")) == instant(moment), (
