@@ -10,7 +10,14 @@ from typing import Any
 
 import pytest
 
-from checks.probes.clock import YEARS, SetClock, clock_of, machine_abroad, some_day
+from checks.probes.clock import (
+    YEARS,
+    SetClock,
+    clock_for_a_while,
+    clock_of,
+    machine_abroad,
+    some_day,
+)
 from workbook.asgi import Loop
 from workbook.client import Client
 from workbook.suite import LessonTree
@@ -69,7 +76,13 @@ def test_the_app_gets_this_clock() -> None:
     lesson = LessonTree("lesson_06", Path(), lambda _name: module)
     app, loop = App(), Loop()
 
-    clock = clock_of(Client(app, loop), lesson, datetime(2031, 5, 4, tzinfo=UTC))
+    client, moment = Client(app, loop), datetime(2031, 5, 4, tzinfo=UTC)
+    with clock_for_a_while(client, lesson, moment) as lent:
+        assert app.dependency_overrides[machine]() is lent
+    assert app.dependency_overrides == {}
+    clock = clock_of(client, lesson, moment)
+    with pytest.raises(KeyError), clock_for_a_while(client, lesson, moment):
+        raise KeyError
     loop.close()
 
     assert app.dependency_overrides[machine]() is clock

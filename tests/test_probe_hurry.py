@@ -2,11 +2,14 @@
 
 import asyncio
 import time
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from checks.probes.failures import Quotes
-from checks.probes.hurry import Slow, at_once, give_up_wholly
+from checks.probes.hurry import Slow, at_once, give_up_wholly, hurried
+from workbook.suite import Suite
 
 TIMES = 50
 
@@ -79,3 +82,42 @@ def test_a_slow_storage_does_its_work() -> None:
     for number in range(TIMES):
         work = Slow(Storage(), 5).count(number, more=1)
         assert at_once(work) == (number + 1, 5)
+
+
+async def sleeper(scope: Any, receive: Any, send: Any, /) -> None:
+    """Answer in an hour; block the loop for a moment first."""
+    if scope["type"] == "lifespan":
+        await receive()
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await asyncio.sleep(3600)
+        await send({"type": "lifespan.shutdown.complete"})
+        return
+    time.sleep(0.001)  # noqa: ASYNC251 - this is what has to be noticed
+    await asyncio.sleep(3600)
+    await send({"type": "http.response.start", "status": 204, "headers": []})
+    await send({"type": "http.response.body", "body": b""})
+
+
+def test_a_whole_app_is_waited_for_in_no_time(tmp_path: Path) -> None:
+    """What is waited for counts, and so does what takes real time."""
+    suite = Suite(tmp_path, "lesson_07")
+    usual = suite.loop
+    began = time.monotonic()
+    for _ in range(TIMES):
+        with hurried(suite) as loop:
+            client = suite.connect(sleeper)
+            start = loop.now()
+            assert client.get("/").status_code == 204
+            assert 3600.001 <= loop.now() - start < 3700
+        assert suite.loop is usual
+    assert time.monotonic() - began < 3600
+
+
+def test_the_usual_loop_is_back_after_an_error(tmp_path: Path) -> None:
+    """Whatever happens while others would wait."""
+    suite = Suite(tmp_path, "lesson_07")
+    usual = suite.loop
+    with pytest.raises(KeyError), hurried(suite):
+        raise KeyError
+    assert suite.loop is usual

@@ -13,6 +13,7 @@ import pytest
 from fastapi import FastAPI
 
 from checks.probes.layers import PLACES, TellingStorage, let_layers_tell
+from checks.probes.todos import TODOS
 from workbook.asgi import Loop
 from workbook.client import Client
 from workbook.suite import LessonTree
@@ -83,11 +84,15 @@ def test_every_place_logs_for_its_request(ids: Ids) -> None:
         await app(scope, receive, send)
 
     client = Client(app, loop)
-    let_layers_tell(client, LESSON, loop.run)
+    paths = [
+        let_layers_tell(client, LESSON, loop.run, place)
+        for place in ("operation", "operation in a thread")
+    ]
+    assert {*paths, TODOS} == set(PLACES.values())
     client.app = around
     for number in range(1, 2 * len(ROUNDS), 2):
         ids.heard.clear()
-        for path in ("/probe/operation", "/probe/thread"):
+        for path in paths:
             assert client.get(path).status_code == 200
         assert [(place, known) for place, known, _ in ids.heard] == [
             ("operation", number),
@@ -103,7 +108,7 @@ def test_every_place_logs_for_its_request(ids: Ids) -> None:
 def test_the_storage_logs_and_does_its_work(ids: Ids) -> None:
     """It is the learner's own, apart from the line."""
     app, loop = FastAPI(), Loop()
-    let_layers_tell(Client(app, loop), LESSON, loop.run)
+    assert let_layers_tell(Client(app, loop), LESSON, loop.run, "storage") == TODOS
     storage = app.dependency_overrides[get_todo_repository]()
     assert isinstance(storage, TellingStorage)
 

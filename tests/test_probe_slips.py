@@ -6,7 +6,14 @@ from typing import Any
 import pytest
 
 from checks.probes.findings import NOTHING
-from checks.probes.slips import first_slip, shown, slip_at
+from checks.probes.slips import (
+    first_slip,
+    in_turn,
+    shown,
+    slip_at,
+    slip_in_turn,
+    two_doors,
+)
 from workbook.asgi import Answer, Loop
 from workbook.client import Client
 
@@ -25,8 +32,9 @@ class Door:
         """Answer 201, or 422 at the field that was sent."""
         self.count += 1
         body = json.loads((await receive())["body"])
-        mistake = {"loc": ["body", "due_at"], "msg": "no", "type": "x"}
-        taken = body["due_at"] == self.taken
+        name = "remind_at" if "remind_at" in body else "due_at"
+        mistake = {"loc": ["body", name], "msg": "no", "type": "x"}
+        taken = body[name] == self.taken
         answer = {"id": 1} if taken else {"detail": [mistake]}
         status = 201 if taken else 422
         await send({"type": "http.response.start", "status": status, "headers": []})
@@ -60,6 +68,46 @@ def test_nothing_is_told_when_all_are_refused(loop: Loop) -> None:
         slip = slip_at(Client(app, loop), TODO, "POST", "PUT", "PATCH", of=of)
 
         assert (slip, app.count) == (NOTHING, 6)
+
+
+def test_in_turn_each_field_meets_each_kind(loop: Loop) -> None:
+    """Two values of a kind, one behind the other, meet both fields at every door."""
+    kinds = {"a1": "a", "a2": "a", "b1": "b", "b2": "b", "b3": "b"}
+    for number in range(2):
+        values = list(kinds)[number * 2 :]
+        answers = in_turn(
+            Client(Door(), loop), TODO, "due_at", "remind_at", values=values
+        )
+        met = {
+            (answer.request.method, name, kinds[words.split()[-1]])
+            for name, (words, answer) in answers
+        }
+        wanted = {kinds[value] for value in values}
+        assert met == {
+            (door, name, kind)
+            for door in ("POST", "PUT", "PATCH")
+            for name in ("due_at", "remind_at")
+            for kind in wanted
+        }
+
+
+def test_in_turn_the_first_that_slips_is_told(loop: Loop) -> None:
+    """A value that is taken is told with its door and its field."""
+    for taken, slip in {
+        "": NOTHING,
+        "a": ("POST with due_at a answers 201",),
+        "b": ("POST with remind_at b answers 201",),
+    }.items():
+        client = Client(Door(taken), loop)
+        fields = ("due_at", "remind_at")
+        assert slip_in_turn(client, TODO, *fields, values=["a", "b"]) == slip
+
+
+def test_two_of_a_kind_go_through_three_doors() -> None:
+    """Whatever number the first of the two has."""
+    for number in range(TIMES):
+        doors = {*two_doors(number), *two_doors(number + 1)}
+        assert doors == {"POST", "PUT", "PATCH"}
 
 
 def test_another_place_is_a_slip(loop: Loop) -> None:

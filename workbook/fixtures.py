@@ -73,8 +73,9 @@ def client(app: Any, connect: Callable[[ASGIApp], Client]) -> Client:
 def reader(suite: Suite) -> Client:
     """A client that acts for Alice, on an app that other checks have used before.
 
-    It is for checks that only read, or that are refused: they need no app of their
-    own, which takes longer to get ready than to be asked.
+    It is for checks that only read, that are refused, or that look at nothing but the
+    todos that they have made: they need no app of their own, which takes longer to get
+    ready than to be asked.
     """
     return suite.shared_client()
 

@@ -89,13 +89,19 @@ def test_lists_are_what_they_were_in_lesson_3(client: Client, rng: Random) -> No
     )
 
 
-def test_a_full_list_answers_409(client: Client, rng: Random) -> None:
+def test_a_full_list_answers_409(
+    app: Any, client: Client, lesson: LessonTree, suite: Suite, rng: Random
+) -> None:
     """With 100 open todos another open one answers 409, and a completed one 201."""
+    storage = Storage(lesson, suite.loop.run)
+    provider = lesson.import_module("app.core.dependencies").get_todo_repository
+    app.dependency_overrides[provider] = lambda: storage.repository
     done = add_todo(client, some_title(rng), completed=True)
     still_open = {"title": some_title(rng), "completed": False, "due_at": None}
+    storage.fill(done["owner_id"], [{"title": some_title(rng)}] * (ROOM - 1))
 
-    filling = {client.post(TODOS, json=still_open).status_code for _ in range(ROOM)}
-    assert filling == {201}, "there is room for 100 open todos"
+    filling = client.post(TODOS, json=still_open).status_code
+    assert filling == 201, "99 todos are open, and there is room for 100"
 
     answers = [
         client.post(TODOS, json={**still_open, "completed": True}),

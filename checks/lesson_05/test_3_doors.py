@@ -17,44 +17,44 @@ from checks.probes.todos import add_todo, some_title
 from workbook.client import Client
 
 
-def test_a_patch_keeps_the_bounds(client: Client, rng: Random) -> None:
+def test_a_patch_keeps_the_bounds(reader: Client, rng: Random) -> None:
     """What is out of bounds is refused in a PATCH as well, and changes nothing."""
-    todo = add_todo(client, some_title(rng))
+    todo = add_todo(reader, some_title(rng))
 
-    for got, place in refusals(client, todo, "PATCH", of=OUT_OF_BOUNDS):
+    for got, place in refusals(reader, todo, "PATCH", of=OUT_OF_BOUNDS):
         assert got == place, "a bound that one door does not know is no bound"
-    assert read(client, todo) == todo, "what is refused changes nothing"
+    assert read(reader, todo) == todo, "what is refused changes nothing"
 
 
-def test_a_patch_takes_no_type_for_another(client: Client, rng: Random) -> None:
+def test_a_patch_takes_no_type_for_another(reader: Client, rng: Random) -> None:
     """A PATCH converts nothing, and a due time in it needs an offset."""
-    todo = add_todo(client, some_title(rng))
+    todo = add_todo(reader, some_title(rng))
     wrong = OF_ANOTHER_TYPE | WITHOUT_OFFSET
 
-    for got, place in refusals(client, todo, "PATCH", of=wrong):
+    for got, place in refusals(reader, todo, "PATCH", of=wrong):
         assert got == place, (
             "what one door takes for true or for a moment, the next one refuses: the "
             "client cannot send back what it got through"
         )
-    assert read(client, todo) == todo, "what is refused changes nothing"
+    assert read(reader, todo) == todo, "what is refused changes nothing"
 
 
-def test_a_patch_refuses_what_is_not_declared(client: Client, rng: Random) -> None:
+def test_a_patch_refuses_what_is_not_declared(reader: Client, rng: Random) -> None:
     """A PATCH refuses undeclared fields, and those that the server decides."""
-    todo = add_todo(client, some_title(rng))
+    todo = add_todo(reader, some_title(rng))
     unknown = {"".join(rng.sample(string.ascii_lowercase, 9)): ["x"]}
 
-    for got, place in refusals(client, todo, "PATCH", of=unknown | SERVERS):
+    for got, place in refusals(reader, todo, "PATCH", of=unknown | SERVERS):
         assert got == place, (
             "a PATCH that drops what it does not know answers 200, and the client "
             "believes that it has changed something"
         )
-    assert read(client, todo) == todo, "what is refused changes nothing"
+    assert read(reader, todo) == todo, "what is refused changes nothing"
 
 
-def test_a_patch_keeps_what_fits(client: Client, rng: Random) -> None:
+def test_a_patch_keeps_what_fits(reader: Client, rng: Random) -> None:
     """The longest values and the empty description pass; a title is trimmed."""
-    todo = add_todo(client, some_title(rng), description="Soup")
+    todo = add_todo(reader, some_title(rng), description="Soup")
     title = some_title(rng)
     right: list[tuple[str, Any, Any]] = [
         ("title", f" \u3000{title}\n", title),
@@ -66,7 +66,7 @@ def test_a_patch_keeps_what_fits(client: Client, rng: Random) -> None:
     ]
 
     for name, value, expected in right:
-        kept = send(client, "PATCH", todo, **{name: value}).json()
+        kept = send(reader, "PATCH", todo, **{name: value}).json()
         assert kept.get(name, kept) == expected, (
             "a value is the same thing wherever it comes in, and empty text is text"
         )

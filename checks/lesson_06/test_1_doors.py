@@ -26,30 +26,30 @@ def test_tags_are_a_list_of_clean_text(reader: Client) -> None:
     )
 
 
-def test_tags_are_tidy_at_every_door(client: Client) -> None:
+def test_tags_are_tidy_at_every_door(reader: Client) -> None:
     """POST, PUT and PATCH tidy tags, and an empty list is a value."""
-    todo = add_todo(client, "Cook")
+    todo = add_todo(reader, "Cook")
 
     for tags, kept in ([" One", "one "], ["one"]), ([], []):
         for door in DOORS:
-            answer = send(client, door, todo, tags=tags).json()
+            answer = send(reader, door, todo, tags=tags).json()
             assert answer.get("tags", answer) == kept, (
                 "an empty list is a value: it takes the last tag away. And a tag is "
                 "tidy, whichever door it came in by"
             )
 
 
-def test_only_a_patch_keeps_tags_that_are_not_sent(client: Client) -> None:
+def test_only_a_patch_keeps_tags_that_are_not_sent(reader: Client) -> None:
     """Without tags, POST and PUT leave none, and PATCH leaves those that are there."""
-    path = address_of(add_todo(client, "Cook", tags=["one"]))
+    path = address_of(add_todo(reader, "Cook", tags=["one"]))
 
-    answer = client.patch(path, json={"title": "Eat"})
+    answer = reader.patch(path, json={"title": "Eat"})
     assert answer.json().get("tags") == ["one"], (
         "a PATCH that does not name the tags does not touch them"
     )
     for answer in (
-        client.put(path, json=whole("Cook")),
-        client.post(TODOS, json={"title": "Cook"}),
+        reader.put(path, json=whole("Cook")),
+        reader.post(TODOS, json={"title": "Cook"}),
     ):
         assert answer.json().get("tags") == [], (
             "clients of lesson 5 send none. A PUT says all there is to say: what it "

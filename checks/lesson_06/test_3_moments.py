@@ -24,14 +24,14 @@ def moments(rng: Random) -> list[str]:
 
 @pytest.mark.parametrize("name", ["due_at", "remind_at"])
 def test_moments_come_back_in_utc(
-    client: Client, moments: list[str], name: str
+    reader: Client, moments: list[str], name: str
 ) -> None:
     """A moment with any offset comes back as the same moment in UTC."""
-    todo = add_todo(client, "Cook")
+    todo = add_todo(reader, "Cook")
 
     for door, moment in zip(DOORS, moments, strict=True):
         with machine_abroad():
-            answer: Any = send(client, door, todo, **{name: moment}).json()
+            answer: Any = send(reader, door, todo, **{name: moment}).json()
         found = answer.get(name, answer)
         got = instant(found) if isinstance(found, str) else found
         assert got == instant(moment), (
@@ -42,7 +42,7 @@ def test_moments_come_back_in_utc(
             "who sends one moment from Lima and from Delhi gets one text back. Then "
             "texts can be compared, by a person or by a database"
         )
-    assert instant(read(client, todo)[name]) == instant(moments[-1]), (
+    assert instant(read(reader, todo)[name]) == instant(moments[-1]), (
         "the last one was sent by PATCH, and is what a GET tells from then on"
     )
 

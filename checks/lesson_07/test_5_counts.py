@@ -18,9 +18,9 @@ def test_today_counts_more_than_any_page(
     module = lesson.import_module("app.services.today_service")
     storage, owner = Storage(lesson, suite.loop.run), rng.randrange(1, 10**6)
     moment, many = some_day(rng, 2030), rng.randrange(101, 130)
-    for number in range(many):
-        due = moment - timedelta(hours=number + 1)
-        storage.add(owner, some_title(rng), due_at=due)
+    hours = [timedelta(hours=number + 1) for number in range(many)]
+    late = [{"title": some_title(rng), "due_at": moment - it} for it in hours]
+    storage.fill(owner, late)
     clock = SetClock(moment)
 
     service = module.TodayService(storage.repository, Quotes("text"), clock)

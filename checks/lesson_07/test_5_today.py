@@ -1,12 +1,13 @@
 """Exercise 5: a look at today, which does without what it does not need."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
 import pytest
 
+from checks.probes.by_hand import Storage
 from checks.probes.clock import clock_of
 from checks.probes.envelope import told
 from checks.probes.failures import Failing
@@ -14,7 +15,7 @@ from checks.probes.lists import some_word
 from checks.probes.todos import add_late_todo, add_todo, some_time, some_title
 from checks.probes.users import two_users
 from workbook.client import Client
-from workbook.suite import LessonTree
+from workbook.suite import LessonTree, Suite
 
 TODAY = "/api/v1/today"
 
@@ -57,11 +58,15 @@ def test_today_counts_your_open_and_overdue_todos(
     )
 
 
-def test_today_counts_more_than_a_page(client: Client, rng: Random) -> None:
+def test_today_counts_more_than_a_page(
+    client: Client, override: Override, lesson: LessonTree, suite: Suite, rng: Random
+) -> None:
     """Today counts all todos, not only those that fit on a page."""
-    many = rng.randrange(25, 40)
-    for _ in range(many):
-        add_late_todo(client, rng)
+    many, storage = rng.randrange(25, 40), Storage(lesson, suite.loop.run)
+    override("core.dependencies.get_todo_repository", storage.repository)
+    owner = add_late_todo(client, rng)["owner_id"]
+    late = {"title": some_title(rng), "due_at": datetime.now(UTC) - timedelta(hours=1)}
+    storage.fill(owner, [late] * (many - 1))
 
     answer = client.get(TODAY).json()
 

@@ -20,11 +20,11 @@ def test_wherever_it_is_logged_the_id_is_the_same(
     client: Client, lesson: LessonTree, suite: Suite, log: Log, place: str
 ) -> None:
     """Operation, thread, storage and background task log under one id."""
-    let_layers_tell(client, lesson, suite.loop.run)
+    path = let_layers_tell(client, lesson, suite.loop.run, place)
 
     ids = []
     for _ in range(2):
-        client.get(PLACES[place])
+        client.get(path)
         lines = log.take_events(place, FINISHED)
         assert len(lines) == 2, "one line comes from there, and one is the access line"
         ids.append(values(lines, "request_id"))

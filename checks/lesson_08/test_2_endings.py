@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.responses import Response, StreamingResponse
 
 from checks.probes.findings import NOTHING
-from checks.probes.layers import PLACES, let_layers_tell
+from checks.probes.layers import let_layers_tell
 from checks.probes.log_lines import FINISHED, Log, find_other_values, values
 from workbook.client import Client
 from workbook.suite import LessonTree, Suite
@@ -18,10 +18,10 @@ def test_background_tasks_come_after_the_line(
     client: Client, lesson: LessonTree, suite: Suite, log: Log
 ) -> None:
     """The line is written when the answer is out, before its background tasks run."""
-    let_layers_tell(client, lesson, suite.loop.run)
     place = "task"
+    path = let_layers_tell(client, lesson, suite.loop.run, place)
 
-    client.get(PLACES[place])
+    client.get(path)
 
     assert values(log.take_events(place, FINISHED), "event") == [FINISHED, place], (
         "the client has its answer before the task begins. A line that waits for the "

@@ -13,7 +13,7 @@ DOORS = ("POST", "PUT", "PATCH")
 LONGEST = "Ä" * 200
 
 OUT_OF_BOUNDS: dict[str, list[Any]] = {
-    "title": ["", " ", "\n\t", "\u00a0", "\u3000", f"{LONGEST}x"],
+    "title": ["", " \n\t\u00a0\u3000", f"{LONGEST}x"],
     "description": ["x" * 2001],
     "priority": [0, 6, -1],
 }

@@ -5,7 +5,7 @@ they return are the learner's own objects. Later lessons change the fields of a 
 the model of a request: that is made good here once, and the checks go on.
 """
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -49,17 +49,28 @@ class Storage:
 
     def add(self, owner_id: int, title: str, **given: Any) -> Any:
         """Store a new todo, an open one unless something else is given."""
+        return self._run(self.repository.add(self._new(owner_id, title=title, **given)))
+
+    def fill(self, owner_id: int, todos: Iterable[dict[str, Any]]) -> None:
+        """Store many new todos; what is given of each are its fields."""
+        news = [self._new(owner_id, **given) for given in todos]
+
+        async def add_all() -> None:
+            for new in news:
+                await self.repository.add(new)
+
+        self._run(add_all())
+
+    def _new(self, owner_id: int, **given: Any) -> Any:
         facts = {
             "owner_id": owner_id,
-            "title": title,
             "completed": False,
             "created_at": datetime.now(UTC),
             **LATER_FACTS,
             **given,
         }
         model = self._lesson.import_module("app.models.todo").NewTodo
-        new = model(**{field.name: facts.get(field.name) for field in fields(model)})
-        return self._run(self.repository.add(new))
+        return model(**{field.name: facts.get(field.name) for field in fields(model)})
 
     def get(self, owner_id: int, todo_id: int) -> Any:
         """Return the owner's todo, or `None`."""

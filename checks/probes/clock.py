@@ -50,6 +50,20 @@ def clock_of(client: Client, lesson: LessonTree, moment: datetime) -> SetClock:
 
 
 @contextmanager
+def clock_for_a_while(
+    client: Client, lesson: LessonTree, moment: datetime
+) -> Iterator[SetClock]:
+    """Give an app that others use as well such a clock, and take it back."""
+    app: Any = client.app
+    before = dict(app.dependency_overrides)
+    try:
+        yield clock_of(client, lesson, moment)
+    finally:
+        app.dependency_overrides.clear()
+        app.dependency_overrides.update(before)
+
+
+@contextmanager
 def machine_abroad() -> Iterator[None]:
     """Let the machine's own clock show other hands than UTC, where that can be set."""
     before = os.environ.get("TZ")

@@ -7,6 +7,7 @@ the app runs.
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from checks.probes.findings import Findings
@@ -22,6 +23,8 @@ LAYERS = (
     ("app.utils",),
 )
 """From top to bottom. What is not named here has no height."""
+BLOCKS = ("body", "handlers", "orelse", "finalbody", "cases")
+"""Where a statement holds others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +61,24 @@ def find_imports(lesson: LessonTree, part: str, *unwanted: str) -> Findings:
 
 def find_needed(lesson: LessonTree, part: str, *unwanted: str) -> Findings:
     """Find imports through which a part needs unwanted modules, however far away."""
-    graph = {**load_imports(lesson), **load_imports(lesson, part)}
 
     def is_unwanted(module: str) -> bool:
         return any(belongs_to(module, name) for name in unwanted)
 
-    def leads_there(module: str, seen: frozenset[str] = frozenset()) -> bool:
-        return module not in seen and any(
-            is_unwanted(item.module) or leads_there(item.module, seen | {module})
-            for item in graph.get(module, ())
-        )
+    def leads_there(module: str) -> bool:
+        seen, ahead = {module}, [module]
+        while ahead:
+            name = ahead.pop()
+            if any(belongs_to(name, package) for package in ("app", part)):
+                found = {item.module for item in imports_of(lesson, name)}
+                if any(map(is_unwanted, found)):
+                    return True
+                ahead += found - seen
+                seen |= found
+        return False
 
-    imports = [item for name in graph if belongs_to(name, part) for item in graph[name]]
+    parts = [imports_of(lesson, part), *load_imports(lesson, part).values()]
+    imports = list(dict.fromkeys(item for found in parts for item in found))
     direct = [str(item) for item in imports if is_unwanted(item.module)]
     indirect = [
         f"{item}, which needs {' or '.join(unwanted)}"
@@ -77,6 +86,13 @@ def find_needed(lesson: LessonTree, part: str, *unwanted: str) -> Findings:
         if leads_there(item.module)
     ]
     return Findings([*direct, *indirect])
+
+
+def imports_of(lesson: LessonTree, module: str) -> list[Import]:
+    """Return what one module of the lesson imports; nothing if there is no such."""
+    stem = lesson.root.joinpath(*module.split("."))
+    files = (stem.with_suffix(".py"), stem / "__init__.py")
+    return [item for it in files if it.is_file() for item in _imports(it, lesson.root)]
 
 
 def load_imports(lesson: LessonTree, part: str = "app") -> dict[str, list[Import]]:
@@ -109,21 +125,28 @@ def height(module: str) -> int | None:
 
 def _imports(file: Path, root: Path) -> Iterator[Import]:
     path = file.relative_to(root).as_posix()
-    tree = ast.parse(file.read_text(encoding="utf-8"), str(file))
     package = module_name(file.parent / "__init__.py", root)
-    for node in _walk(tree):
+    for node in _nodes(file.read_text(encoding="utf-8"), str(file)):
         for module in _imported(node, package, root):
             yield Import(path, node.lineno, module)
 
 
+@lru_cache(maxsize=256)
+def _nodes(text: str, name: str) -> tuple[ast.Import | ast.ImportFrom, ...]:
+    """Return the imports in a text. Several checks ask, and reading takes a while."""
+    return tuple(_walk(ast.parse(text, name)))
+
+
 def _walk(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Import | ast.ImportFrom):
-            yield child
-        elif not (
-            isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test)
-        ):
-            yield from _walk(child)
+    """Look at statements alone: no expression imports anything."""
+    for block in BLOCKS:
+        for child in getattr(node, block, ()):
+            if isinstance(child, ast.Import | ast.ImportFrom):
+                yield child
+            elif not (
+                isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test)
+            ):
+                yield from _walk(child)
 
 
 def _imported(

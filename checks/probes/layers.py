@@ -1,5 +1,6 @@
 """Let every part of an app log something: operations, threads, tasks, the storage."""
 
+from collections.abc import Callable
 from typing import Any
 
 from fastapi import BackgroundTasks
@@ -51,11 +52,20 @@ def operation_in_a_thread() -> None:
     tell("operation in a thread")
 
 
-def let_layers_tell(client: Client, lesson: LessonTree, run: Run) -> None:
-    """Add the operations to the app of a client, and the storage."""
+OPERATIONS: dict[str, Callable[..., Any]] = {
+    "/probe/operation": operation,
+    "/probe/thread": operation_in_a_thread,
+}
+
+
+def let_layers_tell(client: Client, lesson: LessonTree, run: Run, place: str) -> str:
+    """Let a place of the client's app tell; return the path of what makes it tell."""
     app: Any = client.app
-    app.add_api_route("/probe/operation", operation)
-    app.add_api_route("/probe/thread", operation_in_a_thread)
+    path = PLACES[place]
+    if path in OPERATIONS:
+        app.add_api_route(path, OPERATIONS[path])
+        return path
     storage = TellingStorage(lesson, run)
     provider = lesson.import_module("app.core.dependencies").get_todo_repository
     app.dependency_overrides[provider] = lambda: storage
+    return path

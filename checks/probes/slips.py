@@ -6,7 +6,7 @@ The last request is then the one that slipped, and the verdict shows it.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from checks.probes.bodies import cases, refused_place, send
+from checks.probes.bodies import DOORS, cases, refused_place, send
 from checks.probes.findings import NOTHING, Findings
 from workbook.asgi import Answer
 from workbook.client import Client
@@ -45,6 +45,36 @@ def at_doors(
     for door, name, value in cases(*doors, of=of):
         answer = send(client, door, todo, **{name: value})
         yield f"{door} with {name} {shown(value)}", answer
+
+
+def slip_in_turn(
+    client: Client, todo: dict[str, Any], *names: str, values: list[Any]
+) -> Findings:
+    """Send each value through each door, in turn; return the first not refused."""
+    for name, named in in_turn(client, todo, *names, values=values):
+        if slip := first_slip([named], f"body.{name}"):
+            return slip
+    return NOTHING
+
+
+def in_turn(
+    client: Client, todo: dict[str, Any], *names: str, values: list[Any]
+) -> Iterator[tuple[str, Named]]:
+    """Send each value through each door, in one of two fields and then in the other.
+
+    Two values of a kind, one behind the other, are sent in either field through every
+    door. So each declaration of a field meets each kind, in half as many requests.
+    """
+    for turn, door in enumerate(DOORS):
+        for number, value in enumerate(values):
+            name = names[(turn + number) % len(names)]
+            for named in at_doors(client, todo, door, of={name: [value]}):
+                yield name, named
+
+
+def two_doors(number: int) -> tuple[str, str]:
+    """Return POST, and in turn PUT and PATCH: two values of a kind meet all three."""
+    return "POST", ("PUT", "PATCH")[number % 2]
 
 
 def shown(value: Any) -> str:
