@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -20,7 +21,7 @@ from workbook.course import Course
 from workbook.observed import Extent, Observed, to_json
 from workbook.records import Job, Records, RunnerFailed
 from workbook.runner import Runner, quiet_environment, run_tool
-from workbook.strays import CAN_FORK, children_of_this
+from workbook.strays import CAN_FORK, children_of_this, parents
 from workbook.summing import verdict_of
 from workbook.verdict import CheckResult, Outcome, Verdict, result_to_json
 
@@ -470,6 +471,68 @@ def test_where_there_is_no_fork_the_next_process_stands_by(
         assert still_runs(next_one)
 
     assert not survivors([first, next_one])
+
+
+@forks
+@pytest.mark.parametrize("shares", [1, 2])
+def test_children_are_forked_ahead(shares: int, course: Course, tmp_path: Path) -> None:
+    """They wait for the next job, and go when there will be none."""
+    tree = write_submission(tmp_path, course, "sound")
+    others = children_of_this()
+    with Runner(course.root, ["lesson_01"], shares=shares, expects_more=True) as runner:
+        assert runner.run(Job("lesson_01", tree)).passed
+        (warm,) = children_of_this() - others
+        waiting = forked_by(warm, shares)
+        assert runner.run(Job("lesson_01", tree)).passed
+        next_ones = forked_by(warm, shares)
+
+    assert not waiting & next_ones
+    assert not survivors([*waiting, *next_ones])
+
+
+@forks
+def test_those_who_wait_can_be_killed(course: Course, tmp_path: Path) -> None:
+    """Learner code kills whatever it finds, and the next run is healthy."""
+    tree = write_submission(tmp_path, course, "sound")
+    others = children_of_this()
+    with Runner(course.root, ["lesson_01"], shares=2, expects_more=True) as runner:
+        assert runner.run(Job("lesson_01", tree)).passed
+        (warm,) = children_of_this() - others
+        waiting = forked_by(warm, 2)
+        for pid in waiting:
+            os.kill(pid, signal.SIGKILL)
+        assert not survivors(list(waiting))
+
+        assert runner.run(Job("lesson_01", tree)).passed
+
+
+def forked_by(warm: int, count: int) -> set[int]:
+    """Wait until a warm process has so many children; return them."""
+    give_up = time.monotonic() + 20
+    found: set[int] = set()
+    while len(found) != count and time.monotonic() < give_up:
+        found = {pid for pid, parent in parents().items() if parent == warm}
+        time.sleep(0.01)
+    assert len(found) == count
+    return found
+
+
+@forks
+def test_whoever_has_asked_may_be_gone_meanwhile(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The warm process leaves then, as if nobody had asked."""
+    from workbook import zygote
+
+    left: list[int] = []
+    monkeypatch.setattr(zygote, "leave", left.append)
+    monkeypatch.setattr(zygote, "end_children", lambda: None)
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    theirs.close()
+    with ours:
+        zygote.ZygotePlugin(ours)._answer(7)  # noqa: SLF001 - too short for a race
+
+    assert left == [0]
 
 
 def test_a_process_that_gets_no_job_leaves(tmp_path: Path, course: Course) -> None:

@@ -39,10 +39,9 @@ def test_each_ticket_is_drawn_once(pile: int) -> None:
 
 def test_there_are_as_many_tickets_as_a_pipe_holds_everywhere(pile: int) -> None:
     """After the last one the pipe is at its end, and nobody waits for another."""
-    for _ in range(tickets.MOST):
-        last = tickets.draw(pile, tickets.MOST)
+    drawn = [tickets.draw(pile, tickets.MOST) for _ in range(tickets.MOST)]
 
-    assert last == tickets.MOST - 1
+    assert drawn == list(range(tickets.MOST))
     assert tickets.draw(pile, tickets.MOST) is None
 
 

@@ -66,7 +66,7 @@ def _reasons(records: Records) -> Iterator[tuple[str, str, str]]:
     yield (
         "ended early",
         f"Python ended{during}, before the checks were done.",
-        "Look for os._exit, or code that closes files it has not opened.",
+        "Look for os._exit, too little memory, or files closed that are not its own.",
     )
 
 

@@ -138,9 +138,8 @@ class ZygotePlugin(JobPlugin):
         os.setsid()
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         forget_the_terminal()
-        for _ in own_memory() if is_ahead else ():
-            if select.select([theirs], [], [], 0)[0]:
-                break  # there is a job already
+        if is_ahead:  # unless there is a job already
+            own_memory(lambda: bool(select.select([theirs], [], [], 0)[0]))
         said, descriptors, _, _ = socket.recv_fds(theirs, BIGGEST_MESSAGE, 2)
         if not said:
             leave(0)  # there will be no job any more

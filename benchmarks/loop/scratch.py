@@ -12,10 +12,10 @@ from workbook.compose_cache import write_tree
 from workbook.course import Course, Lesson
 
 PLAIN_SETTINGS = """\
-# No lever of the course: plugins of other packages are loaded, and pytest's own are
-# all on. The checks need the course's plugin, which is loaded by name.
+# No lever of the course: plugins of other packages are loaded, pytest's own are all
+# on, and it is one process. The checks need the course's plugin, loaded by name.
 [tool.pytest]
-addopts = ["-p", "workbook.plugin", "--import-mode=importlib"]
+addopts = ["-p", "workbook.plugin", "--import-mode=importlib", "--one-process"]
 pythonpath = ["."]
 """
 

@@ -113,7 +113,7 @@ SUBMISSIONS = [
         async def count_visit(name: str):
             return StreamingResponse(words())
         """,
-        STOPPED,
+        rf"{STOPPED}|too little memory",
         green=5,
     ),
     Submission(
