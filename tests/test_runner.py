@@ -22,6 +22,7 @@ from workbook.observed import Extent, Observed, to_json
 from workbook.records import Job, Records, RunnerFailed
 from workbook.runner import Runner, quiet_environment, run_tool
 from workbook.strays import CAN_FORK, children_of_this, parents
+from workbook.subject import Subject
 from workbook.summing import verdict_of
 from workbook.verdict import CheckResult, Outcome, Verdict, result_to_json
 
@@ -605,6 +606,11 @@ def result_of(check: str, outcome: Outcome = "passed") -> dict[str, Any]:
     return {"record": "result", "result": result_to_json(result)}
 
 
+def about(records: Records, course: Course) -> Subject:
+    """What the records are about."""
+    return Subject(course.root, records.job.suite, records.job.tree)
+
+
 END = {"record": "end", "status": 0, "observed": to_json(Observed())}
 
 
@@ -615,7 +621,7 @@ def test_a_pass_is_what_every_check_has_reported(
     for record in (result_of("test_a"), result_of("test_b"), END):
         records.add(record)
 
-    assert verdict_of(course.root, [records]).passed
+    assert verdict_of(about(records, course), [records]).passed
 
 
 @pytest.mark.parametrize(
@@ -635,7 +641,7 @@ def test_a_pass_that_is_not_whole_is_none(
     for record in reported:
         records.add(record)
 
-    verdict = verdict_of(course.root, [records])
+    verdict = verdict_of(about(records, course), [records])
 
     assert not verdict.passed
     assert verdict.collected == 2
@@ -649,7 +655,7 @@ def test_a_pass_that_does_not_add_up_is_none(
     for record in (result_of("test_a"), result_of(made_up), END):
         records.add(record)
 
-    verdict = verdict_of(course.root, [records])
+    verdict = verdict_of(about(records, course), [records])
 
     assert not verdict.passed
     assert verdict.trouble is not None
@@ -725,7 +731,7 @@ def test_of_two_that_ended_the_cause_is_told(
     other.status = -9
     records.is_crowded = True
 
-    trouble = verdict_of(course.root, [other, records]).trouble
+    trouble = verdict_of(about(records, course), [other, records]).trouble
 
     assert trouble is not None
     assert trouble.kind == "too many processes"

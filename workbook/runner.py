@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,13 +29,19 @@ from workbook.course import Checklist, Lesson, load_facts
 from workbook.records import Job, OnResult, Records, RunnerFailed, ignored
 from workbook.seeds import choose_seed
 from workbook.strays import CAN_FORK, end_group
+from workbook.subject import Subject
 from workbook.summing import verdict_of
 from workbook.tickets import print_tickets
 from workbook.verdict import Verdict
 
+OnVerdict = Callable[[Verdict], object]
 LEAVING_SECONDS = 5.0
 """How long the warm process may take to answer, or to leave."""
 BIGGEST_ANSWER = 4096
+
+
+def not_awaited(_verdict: Verdict) -> None:
+    """Take the verdict when everything else is done as well."""
 
 
 class Runner:
@@ -97,17 +103,35 @@ class Runner:
             # It has removed it, unless learner code has ended it.
             shutil.rmtree(self._folder, ignore_errors=True)
 
-    def run(self, job: Job, on_result: OnResult = ignored) -> Verdict:
-        """Run one job to its end, or to its deadline, or until it is cancelled."""
+    def run(
+        self,
+        job: Job,
+        on_result: OnResult = ignored,
+        on_verdict: OnVerdict = not_awaited,
+    ) -> Verdict:
+        """Run one job to its end, or to its deadline, or until it is cancelled.
+
+        ``on_verdict`` hears of it as soon as it is known: a process that has done its
+        work takes a while to be gone.
+        """
         job = replace(job, seed=choose_seed(job.seed))
         facts = self._facts_of(job.suite)
+        number = self.shares if CAN_FORK else 1
+        parts = [Records(job, facts, on_result) for _ in range(number)]
+        subject = Subject(self.root, job.suite, job.tree, job.target)
+        known: list[Verdict] = []
+
+        def tell() -> None:
+            if not known:
+                known.append(verdict_of(subject, parts))
+                on_verdict(known[0])
+
         if CAN_FORK:
-            parts = [Records(job, facts, on_result) for _ in range(self.shares)]
-            self._run_forked(parts)
+            self._run_forked(subject, parts, tell)
         else:
-            parts = [Records(job, facts, on_result)]
             self._run_cold(parts[0])
-        return verdict_of(self.root, parts)
+        tell()
+        return known[0]
 
     def _facts_of(self, suite: str) -> Lesson | Checklist:
         if suite not in self._facts:
@@ -136,7 +160,9 @@ class Runner:
                 self.cancel()
                 time.sleep(0.01)
 
-    def _run_forked(self, parts: Sequence[Records]) -> None:
+    def _run_forked(
+        self, subject: Subject, parts: Sequence[Records], tell: Callable[[], None]
+    ) -> None:
         with contextlib.ExitStack() as descriptors:
 
             def close_later(descriptor: int) -> int:
@@ -145,12 +171,14 @@ class Runner:
 
             tickets = [close_later(print_tickets())] if len(parts) > 1 else []
             with self._supervised(parts):
-                collect(
-                    [
-                        (records, Lines(close_later(self._hand_over(records, tickets))))
-                        for records in parts
-                    ]
-                )
+                children = [
+                    (records, Lines(close_later(self._hand_over(records, tickets))))
+                    for records in parts
+                ]
+                subject.prepare()
+                collect(children)
+                if all(records.ended is not None for records in parts):
+                    tell()
 
     def _hand_over(self, records: Records, tickets: Sequence[int]) -> int:
         """Let a child begin; return the descriptor to read its records from."""

@@ -45,6 +45,15 @@ class Subject:
         return load_manifest(self.root, self.name)
 
     @cached_property
+    def edited_checks(self) -> list[str]:
+        """The files of the checks that differ from the course's own."""
+        return self.manifest.edited_checks(self.folder)
+
+    def prepare(self) -> None:
+        """Read what a verdict will ask for, while there is time."""
+        _ = self.edited_checks
+
+    @cached_property
     def unstarted(self) -> set[int]:
         """The exercises of which nothing is written yet; in a solution, none."""
         if self.target == "solutions":

@@ -25,7 +25,7 @@ NOTHING = Extent((), whole=True, seed=0)
 """What a run amounts to that has never begun."""
 
 
-def verdict_of(root: Path, parts: Sequence[Records]) -> Verdict:
+def verdict_of(subject: Subject, parts: Sequence[Records]) -> Verdict:
     """Return the verdict on a run that some children have shared.
 
     Without an end of each of them, it is never a pass. Raises `RunnerFailed` when the
@@ -33,14 +33,13 @@ def verdict_of(root: Path, parts: Sequence[Records]) -> Verdict:
     """
     if errors := "\n".join(unique(text for part in parts for text in part.errors)):
         raise RunnerFailed(errors)
-    job = parts[0].job
     extent = next(filter(None, (part.extent for part in parts)), NOTHING)
     results = [result for part in parts for result in part.results]
     troubles = [trouble for part in parts if (trouble := cause_of(part))]
     if not (troubles or _adds_up(extent, results)):
         troubles = [MADE_UP]
     return sum_up(
-        Subject(root, job.suite, job.tree, job.target),
+        subject,
         extent,
         results,
         [part.ended for part in parts if part.ended is not None],
@@ -67,16 +66,15 @@ def sum_up(
     """
     facts = subject.facts
     found = _sorted(subject, extent, results)
-    edited = subject.manifest.edited_checks(subject.folder)
     missing = _missing(subject, extent) if trouble is None else 0
     notices = [
-        *_about_the_checks(subject, edited),
+        *_about_the_checks(subject),
         *unique(remark for one in observed for remark in one.remarks),
         *unique(advice for one in observed for advice in one.advice),
         *_about_the_run(extent, len(found), missing, observed, trouble),
         *_about_the_folder(subject.bound_tree),
     ]
-    is_known = not edited and trouble is None
+    is_known = not subject.edited_checks and trouble is None
     return Verdict(
         lesson=subject.name,
         title=facts.title,
@@ -131,11 +129,11 @@ def _missing(subject: Subject, extent: Extent) -> int:
     return len(set(subject.manifest.checks) - functions)
 
 
-def _about_the_checks(subject: Subject, edited: list[str]) -> Iterable[str]:
+def _about_the_checks(subject: Subject) -> Iterable[str]:
     folder = show_path(subject.folder)
-    if edited:
+    if names := [f"{folder}/{name}" for name in subject.edited_checks]:
         yield (
-            f"{', '.join(f'{folder}/{name}' for name in edited)} is not as the "
+            f"{', '.join(names)} is not as the "
             f"course ships it; this verdict may be wrong. "
             f"To restore it: git checkout -- {folder}"
         )

@@ -39,6 +39,7 @@ from workbook.strays import (
     kill,
     let_leave,
 )
+from workbook.subject import Subject
 from workbook.summing import verdict_of
 from workbook.tickets import print_tickets, shares
 from workbook.verdict import Verdict
@@ -217,7 +218,9 @@ def conclude(config: pytest.Config, parts: list[Records]) -> int:
     if not begun or any(records.failure for records in begun):
         return status if status >= 0 else 1  # pytest itself has said why
     keeper = Keeper(config)
-    verdict = keeper.keep(verdict_of(config.rootpath, begun))
+    job = begun[0].job
+    subject = Subject(config.rootpath, job.suite, job.tree, job.target)
+    verdict = keeper.keep(verdict_of(subject, begun))
     show(config, verdict)
     if verdict.passed and not keeper.is_lost:
         return 0

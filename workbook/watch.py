@@ -126,12 +126,12 @@ class LessonWatch:
             self._wanted.clear()
             with self._asking:
                 asked = tuple(self._asked)
-            outcome = self._check()
-            if not self._wanted.is_set():
-                self._finish(outcome, asked)
+            self._check(asked)
 
     def _finish(self, outcome: Outcome, asked: tuple[Future[Outcome], ...]) -> None:
         """Tell everybody, once what comes of it is remembered."""
+        if self._wanted.is_set():
+            return  # it is about older code
         if isinstance(outcome, Answered):
             verdict = outcome.verdict
             self._job = replace(self._job, slow=verdict.slow or self._job.slow)
@@ -144,7 +144,7 @@ class LessonWatch:
         for item in asked:
             item.set_result(outcome)
 
-    def _check(self) -> Outcome:
+    def _check(self, asked: tuple[Future[Outcome], ...]) -> None:
         state = state_of_checks(self._root, self._job.suite)
         if self._is_stale or state != self._state:
             self._is_stale = False
@@ -153,10 +153,14 @@ class LessonWatch:
             self._runner = self._new_runner()
         self._executed = 0
         try:
-            return Answered(self._runner.run(self._job, self._count))
+            self._runner.run(
+                self._job,
+                self._count,
+                lambda verdict: self._finish(Answered(verdict), asked),
+            )
         except RunnerFailed as error:
             self._is_stale = True
-            return Impossible(str(error))
+            self._finish(Impossible(str(error)), asked)
 
     def _count(self, result: CheckResult, collected: int) -> None:
         self._executed += 1
