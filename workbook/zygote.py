@@ -169,6 +169,9 @@ class ZygotePlugin(JobPlugin):
         """Nobody reads any more: end the children, for nobody else will."""
         for child in list(self.children):
             self._end(child)
+        for child, control in self.spares:
+            control.close()
+            let_leave(child)
         end_children()
         leave(0)
 
